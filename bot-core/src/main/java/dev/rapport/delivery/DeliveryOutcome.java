@@ -1,0 +1,30 @@
+package dev.rapport.delivery;
+
+import java.time.Duration;
+
+/** What became of one attempt to send. */
+public sealed interface DeliveryOutcome {
+    /** The platform has it. */
+    record Sent(SentMessage message) implements DeliveryOutcome {}
+
+    /** Not accepted now; the platform named the pause, for this conversation or for the whole workspace. */
+    record RetryAfter(Duration pause, boolean wholeWorkspace) implements DeliveryOutcome {}
+
+    /** Will never be accepted. {@code code} is the platform's own word, such as {@code account_inactive}. */
+    record Undeliverable(Reason reason, String code) implements DeliveryOutcome {}
+
+    /** Nobody knows: a timeout or a server error after the request had left. {@code code} is for the log. */
+    record Unknown(String code) implements DeliveryOutcome {}
+
+    /** Why a message will never be accepted. */
+    enum Reason {
+        /** The person has left or was deactivated. */
+        PERSON_GONE,
+        /** The app was removed or its token revoked: nothing can be sent to this workspace. */
+        APP_REMOVED,
+        /** This conversation is closed, archived or blocked. */
+        CONVERSATION_CLOSED,
+        /** The platform refuses this very message. */
+        REFUSED
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rapport.delivery;
+
+import dev.rapport.identity.Address;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Reply;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How one platform's messages are sent. What happened comes back as a value; nothing is thrown for it. */
+public interface MessageGateway {
+    Platform platform();
+
+    /** One attempt; never repeats by itself. The key travels with the message where the platform can carry it. */
+    DeliveryOutcome send(DeliveryKey key, Address to, Reply reply);
+
+    /** Puts a reply in the place of a message sent before. */
+    DeliveryOutcome update(SentMessage message, Reply reply);
+
+    /**
+     * The personal conversation with a member, opened if need be. Empty where the platform refuses (the app is not
+     * installed for that person) or cannot be asked now.
+     */
+    Optional<Address> openPersonal(MemberId member);
+
+    /**
+     * Looks for a message with this key that was sent at or after {@code since}.
+     *
+     * @return empty where the platform has no way to tell
+     */
+    Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since);
+
+    /** What a look-up found. */
+    sealed interface LookUp {
+        record Found(SentMessage message) implements LookUp {}
+
+        record Absent() implements LookUp {}
+
+        /** The platform did not answer: ask again later. */
+        record NoAnswer() implements LookUp {}
+    }
+}
