@@ -1,0 +1,5 @@
+/** Puts the parts together into one program. */
+@NullMarked
+package dev.rapport.app;
+
+import org.jspecify.annotations.NullMarked;
