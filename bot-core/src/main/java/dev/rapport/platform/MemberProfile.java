@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param active false for bots and for people who were deactivated or have left
  */
 public record MemberProfile(
-        MemberId id, String name, @Nullable ZoneId zone, @Nullable Locale locale, boolean active) {}
+        MemberId id,
+        String name,
+        @Nullable ZoneId zone,
+        @Nullable Locale locale,
+        boolean active) {}

@@ -29,8 +29,12 @@ public sealed interface Field {
      *
      * @param selected the value of the option that is selected, null for none
      */
-    record Choice(String id, String label, boolean required, List<Option> options, @Nullable String selected)
-            implements Field {
+    record Choice(
+            String id,
+            String label,
+            boolean required,
+            List<Option> options,
+            @Nullable String selected) implements Field {
         public Choice {
             options = List.copyOf(options);
         }
@@ -40,10 +44,18 @@ public sealed interface Field {
     record Option(String value, String label) {}
 
     /** A day; comes back as {@code 2026-12-03}. */
-    record Date(String id, String label, boolean required, @Nullable LocalDate value) implements Field {}
+    record Date(
+            String id,
+            String label,
+            boolean required,
+            @Nullable LocalDate value) implements Field {}
 
     /** A local time; comes back as {@code 14:30}. */
-    record Time(String id, String label, boolean required, @Nullable LocalTime value) implements Field {}
+    record Time(
+            String id,
+            String label,
+            boolean required,
+            @Nullable LocalTime value) implements Field {}
 
     /** A colleague in this workspace; comes back as the platform's user id. */
     record Colleague(String id, String label, boolean required) implements Field {}
