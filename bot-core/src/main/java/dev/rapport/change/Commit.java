@@ -1,0 +1,47 @@
+package dev.rapport.change;
+
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.network.Edit;
+import dev.rapport.network.Network;
+import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.QueueEdit;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of one owner.
+ *
+ * @param before the network it was computed from; the store refuses the change if that is no longer the newest
+ * @param edits how {@code after} came from {@code before}; what the store keeps of interactions is changed by these
+ * @param result what is kept for 24 hours to answer the same event again; empty for nothing
+ */
+public record Commit(
+        ChangeId change,
+        Instant at,
+        Network before,
+        Network after,
+        List<Edit> edits,
+        Effects effects,
+        UndoStep undo,
+        String result) {
+    public Commit {
+        edits = List.copyOf(edits);
+    }
+
+    /**
+     * What happens together with the change.
+     *
+     * @param completes the claimed work that this change does; the change is refused as stale if the claim is outdated
+     */
+    public record Effects(
+            List<QueueEdit> queue, List<OutgoingMessage> messages, @Nullable ClaimedWork completes) {
+        public static final Effects NONE = new Effects(List.of(), List.of(), null);
+
+        public Effects {
+            queue = List.copyOf(queue);
+            messages = List.copyOf(messages);
+        }
+    }
+}

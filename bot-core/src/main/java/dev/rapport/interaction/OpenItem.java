@@ -1,0 +1,31 @@
+package dev.rapport.interaction;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A promise or a reminder. Both share one series of numbers per network, never reused. */
+public sealed interface OpenItem permits Promise, Reminder {
+    int number();
+
+    State state();
+
+    /** When its prompt was last sent, null before that. */
+    @Nullable Instant prompted();
+
+    OpenItem withState(State changed);
+
+    OpenItem withPrompted(Instant at);
+
+    default boolean open() {
+        return state() == State.OPEN;
+    }
+
+    /** What became of it. */
+    enum State {
+        OPEN,
+        /** A promise kept, a reminder done. */
+        DONE,
+        /** Given up: cancelled. */
+        DROPPED
+    }
+}

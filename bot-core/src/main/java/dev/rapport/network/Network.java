@@ -1,0 +1,100 @@
+package dev.rapport.network;
+
+import dev.rapport.contact.ContactId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.interaction.OpenItem;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One person's whole network at one revision, without the interactions' texts (those come from an {@code
+ * InteractionLog}). Immutable; changed through {@link NetworkDraft}.
+ *
+ * @param revision counts the changes that were committed; 0 for a network that was never written
+ * @param items promises and reminders by number: the open ones, and those closed lately
+ */
+public record Network(
+        NetworkId id,
+        long revision,
+        Settings settings,
+        Ties ties,
+        NavigableMap<Integer, OpenItem> items,
+        SortedSet<Acquaintance> acquaintances,
+        LevelTally tally,
+        Prompted prompted,
+        Counters next) {
+    /** The most people a network holds. */
+    public static final int MOST_PEOPLE = 20_000;
+
+    public Network {
+        items = Collections.unmodifiableNavigableMap(items);
+        acquaintances = Collections.unmodifiableSortedSet(acquaintances);
+    }
+
+    /** A network in which nothing has happened. */
+    public static Network empty(NetworkId id) {
+        return new Network(
+                id,
+                0,
+                Settings.INITIAL,
+                Ties.NONE,
+                new TreeMap<>(),
+                new TreeSet<>(),
+                LevelTally.NONE,
+                Prompted.NOBODY,
+                Counters.FIRST);
+    }
+
+    public Optional<Tie> find(ContactId contact) {
+        return ties.find(contact);
+    }
+
+    public Optional<OpenItem> item(int number) {
+        return Optional.ofNullable(items.get(number));
+    }
+
+    /** The person's zone; UTC only while nothing that needs a zone could have been stored. */
+    public ZoneId zone() {
+        var zone = settings.zone();
+        return zone == null ? ZoneOffset.UTC : zone;
+    }
+
+    /** The same network at another revision; for stores. */
+    public Network at(long committed) {
+        return new Network(id, committed, settings, ties, items, acquaintances, tally, prompted, next);
+    }
+
+    Network with(Settings changed) {
+        return new Network(id, revision, changed, ties, items, acquaintances, tally, prompted, next);
+    }
+
+    Network with(Ties changed) {
+        return new Network(id, revision, settings, changed, items, acquaintances, tally, prompted, next);
+    }
+
+    Network withItems(NavigableMap<Integer, OpenItem> changed) {
+        return new Network(id, revision, settings, ties, changed, acquaintances, tally, prompted, next);
+    }
+
+    Network withAcquaintances(SortedSet<Acquaintance> changed) {
+        return new Network(id, revision, settings, ties, items, changed, tally, prompted, next);
+    }
+
+    Network with(LevelTally changed) {
+        return new Network(id, revision, settings, ties, items, acquaintances, changed, prompted, next);
+    }
+
+    Network with(Prompted changed) {
+        return new Network(id, revision, settings, ties, items, acquaintances, tally, changed, next);
+    }
+
+    Network with(Counters changed) {
+        return new Network(id, revision, settings, ties, items, acquaintances, tally, prompted, changed);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rapport.work;
+
+import dev.rapport.identity.NetworkId;
+import java.time.Instant;
+
+/**
+ * One thing that must happen at a time, for one owner.
+ *
+ * @param key unique for the owner; scheduling the same key again moves the item
+ * @param due in domain time
+ */
+public record WorkItem(NetworkId owner, Key key, Instant due) {
+    /** What is to be done; {@code subject} is a number of the owner's network such as a reminder's, else 0. */
+    public record Key(Kind kind, int subject) {}
+
+    /** The kinds of work there are. */
+    public enum Kind {
+        /** Compose the next check-in. */
+        CHECK_IN,
+        /** Bring up the promise or reminder with the subject's number. */
+        ITEM
+    }
+}
