@@ -4,6 +4,7 @@ import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.network.Edit;
 import dev.rapport.network.Network;
+import dev.rapport.reply.Reply;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.QueueEdit;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the network it was computed from; the store refuses the change if that is no longer the newest
  * @param edits how {@code after} came from {@code before}; what the store keeps of interactions is changed by these
- * @param result what is kept for 24 hours to answer the same event again; empty for nothing
+ * @param result the answer, kept for 24 hours for the same event when it comes again; null if nobody asked
  */
 public record Commit(
         ChangeId change,
@@ -25,7 +26,7 @@ public record Commit(
         List<Edit> edits,
         Effects effects,
         UndoStep undo,
-        String result) {
+        @Nullable Reply result) {
     public Commit {
         edits = List.copyOf(edits);
     }
