@@ -34,7 +34,8 @@ public record Commit(
     /**
      * What happens together with the change.
      *
-     * @param completes the claimed work that this change does; the change is refused as stale if the claim is outdated
+     * @param completes the claimed work that this change does; the change is refused as stale if the claim is outdated.
+     *     It is taken out of the queue before {@code queue} is applied, so that the same key can be scheduled again
      */
     public record Effects(
             List<QueueEdit> queue, List<OutgoingMessage> messages, @Nullable ClaimedWork completes) {

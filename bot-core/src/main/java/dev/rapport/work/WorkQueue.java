@@ -19,12 +19,26 @@ public interface WorkQueue {
      */
     List<ClaimedWork> claim(Instant now, int most, Duration lease);
 
-    /** Gives a claimed item back, due at another time. Nothing happens if the claim is outdated. */
+    /**
+     * Keeps a claimed item from everybody for a while, then it can be claimed again; its due time stays. Nothing happens if
+     * the claim is outdated.
+     *
+     * @param wait in the store's own time
+     */
+    void defer(ClaimedWork claimed, Duration wait);
+
+    /**
+     * Takes a claimed item that failed too often out of the queue and keeps it aside, until the same key is scheduled anew
+     * or somebody releases it. Nothing happens if the claim is outdated.
+     */
+    void park(ClaimedWork claimed);
+
+    /** Gives a claimed item back, due at another time, its attempts counted anew. Nothing happens if the claim is outdated. */
     void reschedule(ClaimedWork claimed, Instant due);
 
     /** Removes a claimed item that has nothing left to do. Nothing happens if the claim is outdated. */
     void drop(ClaimedWork claimed);
 
-    /** When the next item is due, in domain time, leased ones left out; empty if nothing waits. */
+    /** When the next item is due, in domain time, leased and deferred ones left out; empty if nothing waits. */
     Optional<Instant> nextDue();
 }

@@ -1,0 +1,14 @@
+package dev.rapport.delivery;
+
+import dev.rapport.identity.NetworkId;
+import java.time.Instant;
+
+/**
+ * A message that this node may send until its lease ends.
+ *
+ * @param owner whose change caused it
+ * @param token proves the claim; nothing changes with an outdated one
+ * @param claimedAt in the store's own time
+ */
+public record ClaimedMessage(
+        NetworkId owner, OutgoingMessage message, Progress progress, String token, Instant claimedAt) {}

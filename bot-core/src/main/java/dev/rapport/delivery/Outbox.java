@@ -1,0 +1,53 @@
+package dev.rapport.delivery;
+
+import dev.rapport.identity.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages lane. A message enters with the commit that causes it, due at once, and leaves by {@link #finish} alone.
+ * Any number of nodes claim from it. All times and waits are the store's own, never domain time. Every method may throw
+ * {@code StoreUnavailable}.
+ */
+public interface Outbox {
+    /**
+     * Claims messages whose time has come, oldest first; each is with one node until its lease ends.
+     *
+     * @param most how many at most
+     */
+    List<ClaimedMessage> claim(int most, Duration lease);
+
+    /**
+     * Asks whether it is this message's turn. The first time it reserves the next free slot in its workspace's partition:
+     * not before now, the end of a pause, or the pace after the slot before it, of the workspace and of the recipient. A
+     * message that has a slot asks for another one only while its workspace or recipient is paused.
+     *
+     * @return true if the slot is now: it may be sent under this claim. False if the message was moved to its slot (or the
+     *     claim was outdated): the claim has ended, and it will be claimed again when its slot has come
+     */
+    boolean takeTurn(ClaimedMessage claimed, Pace pace);
+
+    /**
+     * Keeps what is known about the attempt that is about to be made, so that whoever claims the message after a crash
+     * knows it too.
+     *
+     * @return false if the claim is outdated: then nothing may be sent
+     */
+    boolean note(ClaimedMessage claimed, Progress progress);
+
+    /** Gives a message back, to be claimed again after the wait. Nothing happens if the claim is outdated. */
+    void putBack(ClaimedMessage claimed, Duration wait, Progress progress);
+
+    /** Ends a message's way. A parked one is kept aside with its progress. Nothing happens if the claim is outdated. */
+    void finish(ClaimedMessage claimed, Ending ending);
+
+    /**
+     * Keeps everybody, on all nodes, from sending to this recipient or to the whole of their workspace for a while; a
+     * longer pause that is known already stays.
+     */
+    void pause(MemberId to, boolean wholeWorkspace, Duration pause);
+
+    /** How long until a message can be claimed, zero if one can now, leased ones left out; empty if none waits. */
+    Optional<Duration> nextIn();
+}
