@@ -1,0 +1,69 @@
+package dev.rapport.redis;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Deflate where it pays, told apart by the first byte. What is stored must open for ever: only add new marks. */
+final class Packing {
+    private static final byte PLAIN = 0;
+    private static final byte DEFLATED = 1;
+    /** Shorter values hardly shrink. */
+    private static final int WORTH_TRYING = 160;
+
+    private Packing() {}
+
+    static byte[] pack(byte[] plain) {
+        if (plain.length >= WORTH_TRYING) {
+            var deflated = deflate(plain);
+            if (deflated.length < plain.length) {
+                return deflated;
+            }
+        }
+        var marked = new byte[plain.length + 1];
+        marked[0] = PLAIN;
+        System.arraycopy(plain, 0, marked, 1, plain.length);
+        return marked;
+    }
+
+    private static byte[] deflate(byte[] plain) {
+        try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+            deflater.setInput(plain);
+            deflater.finish();
+            var out = new ByteArrayOutputStream(plain.length);
+            out.write(DEFLATED);
+            var buffer = new byte[Math.min(plain.length + 64, 16_384)];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    static byte[] unpack(byte[] marked) {
+        return switch (marked[0]) {
+            case PLAIN -> java.util.Arrays.copyOfRange(marked, 1, marked.length);
+            case DEFLATED -> inflate(marked);
+            default -> throw new IllegalStateException("written by a newer version: packing " + marked[0]);
+        };
+    }
+
+    private static byte[] inflate(byte[] marked) {
+        try (var inflater = new Inflater(true)) {
+            inflater.setInput(marked, 1, marked.length - 1);
+            var out = new ByteArrayOutputStream(marked.length * 4);
+            var buffer = new byte[Math.min(marked.length * 4, 16_384)];
+            while (!inflater.finished()) {
+                var size = inflater.inflate(buffer);
+                if (size == 0 && inflater.needsInput()) {
+                    throw new DataFormatException("ends too early");
+                }
+                out.write(buffer, 0, size);
+            }
+            return out.toByteArray();
+        } catch (DataFormatException damaged) {
+            throw new IllegalStateException("a sealed value opens but cannot be unpacked", damaged);
+        }
+    }
+}

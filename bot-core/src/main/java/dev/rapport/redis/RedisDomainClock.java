@@ -1,0 +1,106 @@
+package dev.rapport.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.rapport.platform.MovableClock;
+import dev.rapport.platform.StoreUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Redis time, sampled every ten seconds and carried on by a monotonic counter, plus an offset kept in Redis that only
+ * {@link #moveForward} changes. The first call waits for Redis; later ones never do, but after the machine slept.
+ */
+public final class RedisDomainClock implements MovableClock {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisDomainClock.class);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration SLEPT = Duration.ofSeconds(2);
+
+    private final RedisCalls calls;
+    private final String offsetKey;
+    private final AtomicBoolean sampling = new AtomicBoolean();
+    private volatile @Nullable Sample sample;
+
+    private record Sample(Instant redis, Duration offset, long nanos, long wallMillis) {
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+
+        /** A monotonic counter may stand still while a laptop sleeps; the wall clock does not. */
+        boolean slept() {
+            var wall = Duration.ofMillis(System.currentTimeMillis() - wallMillis);
+            return wall.minus(age()).abs().compareTo(SLEPT) > 0;
+        }
+
+        Instant now() {
+            return redis.plus(age()).plus(offset);
+        }
+    }
+
+    public RedisDomainClock(RedisCalls calls, RedisKeys keys) {
+        this.calls = calls;
+        this.offsetKey = keys.inPartition(0, "clock");
+    }
+
+    @Override
+    public Instant now() {
+        var current = sample;
+        if (current == null || current.slept()) {
+            current = resample();
+        } else if (current.age().compareTo(FRESH) > 0 && sampling.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("redis-clock").start(this::resampleQuietly);
+        }
+        return current.now();
+    }
+
+    @Override
+    public void moveForward(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time only moves forward");
+        }
+        calls.call(redis -> redis.incrby(offsetKey, by.toMillis()));
+        resample();
+    }
+
+    @Override
+    public Duration moved() {
+        return resample().offset();
+    }
+
+    private Sample resample() {
+        var before = System.nanoTime();
+        var offset = calls.call(redis -> redis.get(offsetKey));
+        var middle = System.nanoTime();
+        var time = calls.call(redis -> redis.time());
+        var taken = new Sample(
+                instant(time.get(0), time.get(1)),
+                offset == null ? Duration.ZERO : Duration.ofMillis(number(offset)),
+                middle + (System.nanoTime() - middle) / 2,
+                System.currentTimeMillis());
+        LOG.trace("Sampled Redis time in {} ns", System.nanoTime() - before);
+        sample = taken;
+        return taken;
+    }
+
+    private void resampleQuietly() {
+        try {
+            resample();
+        } catch (StoreUnavailable later) {
+            LOG.debug("Redis time could not be sampled; carrying on", later);
+        } finally {
+            sampling.set(false);
+        }
+    }
+
+    private static Instant instant(byte[] seconds, byte[] micros) {
+        return Instant.ofEpochSecond(number(seconds), number(micros) * 1_000);
+    }
+
+    private static long number(byte[] digits) {
+        return Long.parseLong(new String(digits, US_ASCII));
+    }
+}

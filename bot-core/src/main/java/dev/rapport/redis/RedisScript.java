@@ -1,0 +1,42 @@
+package dev.rapport.redis;
+
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.RedisFuture;
+import java.util.List;
+
+/** One Lua script of ours, sent by its digest and whole only where the server does not know it yet. */
+public final class RedisScript {
+    private final String source;
+    private final String digest;
+
+    RedisScript(String source, String digest) {
+        this.source = source;
+        this.digest = digest;
+    }
+
+    /**
+     * Runs it; the keys are all in one slot.
+     *
+     * @return what the script returns: nested lists of byte arrays, Longs and nulls
+     */
+    public List<Object> run(RedisCalls calls, List<String> keys, List<byte[]> arguments) {
+        try {
+            return calls.call(redis -> byDigest(redis, keys, arguments));
+        } catch (RedisNoScriptException unknown) {
+            return calls.call(redis -> whole(redis, keys, arguments));
+        }
+    }
+
+    /** The script by its digest alone, to be sent together with others; unknown to the server, it fails with NOSCRIPT. */
+    public RedisFuture<List<Object>> byDigest(
+            RedisClusterAsyncCommands<String, byte[]> redis, List<String> keys, List<byte[]> arguments) {
+        return redis.evalsha(digest, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
+    }
+
+    private RedisFuture<List<Object>> whole(
+            RedisClusterAsyncCommands<String, byte[]> redis, List<String> keys, List<byte[]> arguments) {
+        return redis.eval(source, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
+    }
+}

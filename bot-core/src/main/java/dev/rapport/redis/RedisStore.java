@@ -1,0 +1,70 @@
+package dev.rapport.redis;
+
+import dev.rapport.platform.CannotStart;
+import io.lettuce.core.AbstractRedisClient;
+import java.time.Duration;
+
+/**
+ * Everything that reads or writes Redis shares this: one connection, one naming, one seal, one clock. Usable at once;
+ * until Redis is there every call says {@link dev.rapport.platform.StoreUnavailable}.
+ */
+public final class RedisStore implements AutoCloseable {
+    private final RedisKeys keys;
+    private final Sealer sealer;
+    private final RedisConnection connection;
+    private final RedisCalls calls;
+    private final RedisDomainClock clock;
+
+    private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix) {
+        keys = new RedisKeys(prefix, new KeyedHash(secret));
+        sealer = new Sealer(secret);
+        connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
+        calls = new RedisCalls(connection::commands);
+        clock = new RedisDomainClock(calls, keys);
+    }
+
+    /** @param client Lettuce's own, for a single server, Sentinel or a Cluster; stays the caller's to close, after this */
+    public static RedisStore open(AbstractRedisClient client, MasterSecret secret) {
+        return open(client, secret, "rapport");
+    }
+
+    /** @param prefix what every key begins with; several stores in one Redis stay apart by it */
+    public static RedisStore open(AbstractRedisClient client, MasterSecret secret, String prefix) {
+        return new RedisStore(client, secret, prefix);
+    }
+
+    /**
+     * Waits for the first contact; false where Redis is not there in time, which is no reason not to start.
+     *
+     * @throws CannotStart where the store was sealed with another secret
+     */
+    public boolean awaitReady(Duration atMost) {
+        return connection.awaitReady(atMost);
+    }
+
+    /** For readiness: asks Redis now. @throws dev.rapport.platform.StoreUnavailable where it does not answer */
+    public void ping() {
+        calls.call(redis -> redis.ping());
+    }
+
+    public RedisCalls calls() {
+        return calls;
+    }
+
+    public RedisKeys keys() {
+        return keys;
+    }
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public RedisDomainClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rapport.redis;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * Seals what is stored, by Tink's AES-256-GCM, and binds each value to its place, so that a value moved to another key,
+ * another field or another revision does not open. Long values are packed first where that makes them smaller.
+ */
+public final class Sealer {
+    private static final int KEY_ID = 1;
+    private final Aead aead;
+
+    public Sealer(MasterSecret secret) {
+        try {
+            AeadConfig.register();
+            aead = keyset(secret.derive("values", 32)).getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeysetHandle keyset(byte[] bytes) throws GeneralSecurityException {
+        var parameters = AesGcmParameters.builder()
+                .setKeySizeBytes(bytes.length)
+                .setIvSizeBytes(12)
+                .setTagSizeBytes(16)
+                .setVariant(AesGcmParameters.Variant.TINK)
+                .build();
+        var key = AesGcmKey.builder()
+                .setParameters(parameters)
+                .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get()))
+                .setIdRequirement(KEY_ID)
+                .build();
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(key).withFixedId(KEY_ID).makePrimary())
+                .build();
+    }
+
+    /** @param place key, field and revision, joined so that no two places read alike */
+    public byte[] seal(byte[] plain, String place) {
+        try {
+            return aead.encrypt(Packing.pack(plain), place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws SealBroken where the secret is another one, or the value was changed or belongs elsewhere */
+    public byte[] open(byte[] sealed, String place) {
+        try {
+            return Packing.unpack(aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException broken) {
+            throw new SealBroken(broken);
+        }
+    }
+}
