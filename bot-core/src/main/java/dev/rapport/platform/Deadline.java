@@ -9,7 +9,8 @@ public final class Deadline {
     private Deadline() {}
 
     /** Runs {@code work} so that all its waiting for the store together ends within {@code time}; an outer, nearer end holds. */
-    public static <R, X extends Throwable> R within(Duration time, ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public static <R, X extends Throwable> R within(Duration time, ScopedValue.CallableOp<? extends R, X> work)
+            throws X {
         var end = System.nanoTime() + remaining(time).toNanos();
         return ScopedValue.where(END, end).call(work);
     }

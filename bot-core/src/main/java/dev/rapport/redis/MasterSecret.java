@@ -43,8 +43,9 @@ public final class MasterSecret {
             }
             return of(Files.readString(folder.file(FILE)));
         } catch (IOException failure) {
-            throw new CannotStart("The key file " + folder.file(FILE) + " cannot be read or written: "
-                    + failure.getMessage(), failure);
+            throw new CannotStart(
+                    "The key file " + folder.file(FILE) + " cannot be read or written: " + failure.getMessage(),
+                    failure);
         }
     }
 

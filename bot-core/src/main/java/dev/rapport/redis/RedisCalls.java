@@ -24,8 +24,20 @@ import java.util.function.Supplier;
 public final class RedisCalls {
     /** Error words of a server that will take the command later or elsewhere. */
     private static final Set<String> PASSING = Set.of(
-            "LOADING", "BUSY", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN", "MOVED", "ASK", "OOM", "MISCONF",
-            "NOREPLICAS", "NOAUTH", "WRONGPASS", "UNBLOCKED");
+            "LOADING",
+            "BUSY",
+            "READONLY",
+            "MASTERDOWN",
+            "CLUSTERDOWN",
+            "TRYAGAIN",
+            "MOVED",
+            "ASK",
+            "OOM",
+            "MISCONF",
+            "NOREPLICAS",
+            "NOAUTH",
+            "WRONGPASS",
+            "UNBLOCKED");
 
     private final Supplier<RedisClusterAsyncCommands<String, byte[]>> redis;
 

@@ -4,7 +4,6 @@ import dev.rapport.platform.CannotStart;
 import dev.rapport.platform.StoreUnavailable;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -35,6 +34,7 @@ final class RedisConnection implements AutoCloseable {
     private final Thread connecting;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile @Nullable CannotStart refusal;
+    private volatile boolean closed;
     private volatile @Nullable StatefulConnection<String, byte[]> connection;
 
     private RedisConnection(AbstractRedisClient client, Consumer<RedisCalls> admission) {
@@ -105,7 +105,10 @@ final class RedisConnection implements AutoCloseable {
                 LOG.error("{}", refused.getMessage());
                 refusal = refused;
                 settled.countDown();
-            } catch (RedisException | StoreUnavailable unreachable) {
+            } catch (RuntimeException unreachable) {
+                if (closed) {
+                    return;
+                }
                 logUnreachable(attempt, unreachable);
                 if (!pause()) {
                     return;
@@ -118,7 +121,7 @@ final class RedisConnection implements AutoCloseable {
         try {
             admission.accept(new RedisCalls(() -> commands(fresh)));
             return fresh;
-        } catch (CannotStart | StoreUnavailable | RedisException refused) {
+        } catch (RuntimeException refused) {
             fresh.close();
             throw refused;
         }
@@ -152,6 +155,7 @@ final class RedisConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         connecting.interrupt();
         var open = connection;
         if (open != null) {

@@ -33,7 +33,8 @@ public final class RedisOptions {
 
     /** As {@link #resources()}, for resources that somebody else builds. */
     public static ClientResources.Builder reconnectingSoon(ClientResources.Builder builder) {
-        return builder.reconnectDelay(Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
+        return builder.reconnectDelay(
+                Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
     }
 
     /** A client for one server; connects to nothing yet. Its resources are its own and end with it. */
@@ -51,8 +52,10 @@ public final class RedisOptions {
     public static void applyTo(AbstractRedisClient client) {
         switch (client) {
             case RedisClusterClient cluster -> cluster.setOptions(ofCluster(cluster.getOptions()));
-            case RedisClient single -> single.setOptions(
-                    shared(single.getOptions().mutate()).socketOptions(sockets(single.getOptions())).build());
+            case RedisClient single ->
+                single.setOptions(shared(single.getOptions().mutate())
+                        .socketOptions(sockets(single.getOptions()))
+                        .build());
             default -> throw new IllegalArgumentException("unknown kind of Redis client: " + client.getClass());
         }
     }
@@ -64,7 +67,9 @@ public final class RedisOptions {
                 .build();
         var builder = options.mutate();
         shared(builder);
-        return builder.socketOptions(sockets(given)).topologyRefreshOptions(refresh).build();
+        return builder.socketOptions(sockets(given))
+                .topologyRefreshOptions(refresh)
+                .build();
     }
 
     private static ClientOptions.Builder shared(ClientOptions.Builder builder) {

@@ -1,9 +1,9 @@
 package dev.rapport.redis;
 
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.RedisFuture;
 import java.util.List;
 
 /** One Lua script of ours, sent by its digest and whole only where the server does not know it yet. */
@@ -32,11 +32,13 @@ public final class RedisScript {
     /** The script by its digest alone, to be sent together with others; unknown to the server, it fails with NOSCRIPT. */
     public RedisFuture<List<Object>> byDigest(
             RedisClusterAsyncCommands<String, byte[]> redis, List<String> keys, List<byte[]> arguments) {
-        return redis.evalsha(digest, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
+        return redis.evalsha(
+                digest, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
     }
 
     private RedisFuture<List<Object>> whole(
             RedisClusterAsyncCommands<String, byte[]> redis, List<String> keys, List<byte[]> arguments) {
-        return redis.eval(source, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
+        return redis.eval(
+                source, ScriptOutputType.MULTI, keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
     }
 }

@@ -18,9 +18,11 @@ public final class RedisScripts {
 
     /** @param name the file's, without {@code .lua} */
     public static RedisScript load(String name) {
-        try (var file = Objects.requireNonNull(RedisScripts.class.getResourceAsStream("/redis/" + name + ".lua"), name)) {
+        try (var file =
+                Objects.requireNonNull(RedisScripts.class.getResourceAsStream("/redis/" + name + ".lua"), name)) {
             var source = new String(file.readAllBytes(), UTF_8);
-            var digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(source.getBytes(UTF_8)));
+            var digest =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(source.getBytes(UTF_8)));
             return new RedisScript(source, digest);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -28,8 +28,10 @@ final class SecretSentinel {
         try {
             sealer.open(calls.call(redis -> redis.get(key)), key);
         } catch (SealBroken wrong) {
-            throw new CannotStart("The store was sealed with another key: set RAPPORT_SECRET_KEY to the one it was first"
-                    + " started with (embedded: put the file secret.key back), or use an empty Redis.", wrong);
+            throw new CannotStart(
+                    "The store was sealed with another key: set RAPPORT_SECRET_KEY to the one it was first"
+                            + " started with (embedded: put the file secret.key back), or use an empty Redis.",
+                    wrong);
         }
     }
 }

@@ -34,8 +34,10 @@ public final class DataFolder implements AutoCloseable {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             return new DataFolder(path.toRealPath(), take(path));
         } catch (IOException | UnsupportedOperationException failure) {
-            throw new CannotStart("The data folder " + path + " cannot be used (" + failure + "): set RAPPORT_DATA_DIR"
-                    + " to a folder of yours on a local disk.", failure);
+            throw new CannotStart(
+                    "The data folder " + path + " cannot be used (" + failure + "): set RAPPORT_DATA_DIR"
+                            + " to a folder of yours on a local disk.",
+                    failure);
         }
     }
 

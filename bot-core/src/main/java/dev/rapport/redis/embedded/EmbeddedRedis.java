@@ -102,7 +102,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         lines.put("pidfile", quoted(folder.file("redis.pid")));
         lines.putAll(settings);
         var text = new StringBuilder();
-        lines.forEach((name, value) -> text.append(name).append(' ').append(value).append('\n'));
+        lines.forEach(
+                (name, value) -> text.append(name).append(' ').append(value).append('\n'));
         return text.toString();
     }
 
@@ -111,7 +112,10 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private void supervise(ServerProcess watched) {
-        watched.handle().onExit().thenAcceptAsync(gone -> restart(watched), task -> Thread.ofVirtual().start(task));
+        watched.handle()
+                .onExit()
+                .thenAcceptAsync(
+                        gone -> restart(watched), task -> Thread.ofVirtual().start(task));
     }
 
     private synchronized void restart(ServerProcess gone) {

@@ -1,6 +1,7 @@
 package dev.rapport.redis.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,21 +25,34 @@ public record Endpoint(int port, String password) {
                 return Optional.empty();
             }
             var port = Integer.parseInt(Files.readString(folder.file(PORT)).strip());
-            return Optional.of(new Endpoint(port, Files.readString(folder.file(PASSWORD)).strip()));
+            return Optional.of(
+                    new Endpoint(port, Files.readString(folder.file(PASSWORD)).strip()));
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** A free port now, kept in the folder; another program may still take it before the server does. */
+    /** The folder's port where it is free, else another; a program may still take it before the server does. */
     static Endpoint choose(DataFolder folder) throws IOException {
-        var password = Files.exists(folder.file(PASSWORD))
-                ? Files.readString(folder.file(PASSWORD)).strip()
-                : random();
+        var before = read(folder);
+        var password = before.isPresent() ? before.get().password() : random();
         folder.writePrivately(PASSWORD, password);
+        var port = before.isPresent() && isFree(before.get().port()) ? before.get().port() : anyFree();
+        folder.writePrivately(PORT, Integer.toString(port));
+        return new Endpoint(port, password);
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.isBound();
+        } catch (BindException taken) {
+            return false;
+        }
+    }
+
+    private static int anyFree() throws IOException {
         try (var probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            folder.writePrivately(PORT, Integer.toString(probe.getLocalPort()));
-            return new Endpoint(probe.getLocalPort(), password);
+            return probe.getLocalPort();
         }
     }
 

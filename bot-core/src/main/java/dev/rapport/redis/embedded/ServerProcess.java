@@ -82,7 +82,8 @@ record ServerProcess(ProcessHandle handle, Endpoint endpoint, Watchdog watchdog)
         if (complaints.contains("Address already in use")) {
             throw new PortTaken(complaints);
         }
-        var dead = OrphanedServer.processesOf(folder.file(EmbeddedRedis.CONFIGURATION)).isEmpty();
+        var dead = OrphanedServer.processesOf(folder.file(EmbeddedRedis.CONFIGURATION))
+                .isEmpty();
         if (dead || System.nanoTime() > silentUntil) {
             throw new CannotStart("The embedded Redis " + (dead ? "ended at once" : "does not answer")
                     + "; the reason is in " + folder.file("redis.log") + ". " + complaints);

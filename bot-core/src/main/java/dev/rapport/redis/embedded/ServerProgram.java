@@ -18,7 +18,8 @@ import redis.embedded.model.OsArchitecture;
 /** The redis-server to run: the one we carry, else one on the PATH. */
 record ServerProgram(Path path, int major) {
     private static final Pattern VERSION = Pattern.compile("v=(\\d+)\\.(\\d+)");
-    private static final String ELSE = " Install redis-server (6.2 or newer), or set SPRING_DATA_REDIS_URL to a Redis of yours.";
+    private static final String ELSE =
+            " Install redis-server (6.2 or newer), or set SPRING_DATA_REDIS_URL to a Redis of yours.";
 
     private sealed interface Trial {
         record Runs(int major, int minor) implements Trial {}
@@ -38,12 +39,15 @@ record ServerProgram(Path path, int major) {
         try {
             var carried = carried(folder);
             switch (tryOut(carried)) {
-                case Trial.Runs runs when !needsSeven -> {
+                case Trial.Runs runs
+                when !needsSeven -> {
                     return new ServerProgram(carried, runs.major());
                 }
-                case Trial.Runs runs -> missing = "The data folder was last written by Redis 7 or newer, but ours is "
-                        + runs.major() + "." + runs.minor() + ".";
-                case Trial.Fails fails -> missing = "The embedded Redis does not run on this machine (" + fails.why() + ").";
+                case Trial.Runs runs ->
+                    missing = "The data folder was last written by Redis 7 or newer, but ours is " + runs.major() + "."
+                            + runs.minor() + ".";
+                case Trial.Fails fails ->
+                    missing = "The embedded Redis does not run on this machine (" + fails.why() + ").";
             }
         } catch (IOException | RuntimeException unknownMachine) {
             missing = "There is no embedded Redis for this machine (" + unknownMachine.getMessage() + ").";
@@ -61,7 +65,8 @@ record ServerProgram(Path path, int major) {
 
     private static Optional<ServerProgram> installed(String searchPath, int atLeast) {
         for (var folder : Arrays.asList(searchPath.split(File.pathSeparator))) {
-            var candidate = Path.of(folder.isEmpty() ? "." : folder, "redis-server").toAbsolutePath();
+            var candidate =
+                    Path.of(folder.isEmpty() ? "." : folder, "redis-server").toAbsolutePath();
             if (Files.isExecutable(candidate)
                     && tryOut(candidate) instanceof Trial.Runs(int major, int minor)
                     && major >= atLeast
@@ -81,7 +86,9 @@ record ServerProgram(Path path, int major) {
         if (!Files.isExecutable(target)) {
             Files.createDirectories(target.getParent());
             var unpacking = Files.createTempDirectory(target.getParent(), "unpacking");
-            var unpacked = ExecutableProvider.newJarResourceProvider(unpacking.toFile()).get().toPath();
+            var unpacked = ExecutableProvider.newJarResourceProvider(unpacking.toFile())
+                    .get()
+                    .toPath();
             Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Files.delete(unpacking);
         }
@@ -90,14 +97,19 @@ record ServerProgram(Path path, int major) {
 
     private static Trial tryOut(Path program) {
         try {
-            var process = new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true).start();
+            var process = new ProcessBuilder(program.toString(), "--version")
+                    .redirectErrorStream(true)
+                    .start();
             var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             var ended = process.waitFor(5, TimeUnit.SECONDS);
             var version = VERSION.matcher(said);
             if (ended && process.exitValue() == 0 && version.find()) {
                 return new Trial.Runs(Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2)));
             }
-            return new Trial.Fails(said.isBlank() ? "it ends at once" : said.lines().findFirst().orElse("").strip());
+            return new Trial.Fails(
+                    said.isBlank()
+                            ? "it ends at once"
+                            : said.lines().findFirst().orElse("").strip());
         } catch (IOException cannotRun) {
             return new Trial.Fails("it needs glibc and OpenSSL 3: " + cannotRun.getMessage());
         } catch (InterruptedException interrupted) {

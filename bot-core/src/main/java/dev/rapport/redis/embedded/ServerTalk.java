@@ -45,7 +45,11 @@ final class ServerTalk implements Closeable {
     String ask(String... words) throws IOException {
         var request = new StringBuilder("*").append(words.length).append("\r\n");
         for (var word : words) {
-            request.append('$').append(word.getBytes(UTF_8).length).append("\r\n").append(word).append("\r\n");
+            request.append('$')
+                    .append(word.getBytes(UTF_8).length)
+                    .append("\r\n")
+                    .append(word)
+                    .append("\r\n");
         }
         socket.getOutputStream().write(request.toString().getBytes(UTF_8));
         return reply();
@@ -59,7 +63,8 @@ final class ServerTalk implements Closeable {
         return ask("INFO", "server")
                 .lines()
                 .filter(line -> line.startsWith("process_id:"))
-                .mapToLong(line -> Long.parseLong(line.substring("process_id:".length()).strip()))
+                .mapToLong(line ->
+                        Long.parseLong(line.substring("process_id:".length()).strip()))
                 .findFirst()
                 .orElseThrow(() -> new IOException("the server does not tell its process id"));
     }
