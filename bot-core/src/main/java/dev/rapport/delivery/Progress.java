@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     if there is none
  * @param failures attempts that came to nothing; being told to wait is none
  */
-public record Progress(
-        @Nullable Address where, @Nullable Instant inDoubtSince, int failures) {
+public record Progress(@Nullable Address where, @Nullable Instant inDoubtSince, int failures) {
     public static final Progress NEW = new Progress(null, null, 0);
 
     /** An attempt begins: from now on it may have arrived. An earlier doubt stays. */

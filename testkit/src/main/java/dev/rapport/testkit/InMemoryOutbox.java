@@ -1,0 +1,198 @@
+package dev.rapport.testkit;
+
+import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.Outbox;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.Progress;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The messages lane in memory. */
+final class InMemoryOutbox implements Outbox {
+    private final HandClock clock;
+    private final InMemoryStores lock;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Ending> endings = new ArrayList<>();
+    private final Map<WorkspaceId, Turns> workspaces = new HashMap<>();
+    private final Map<MemberId, Turns> recipients = new HashMap<>();
+    private int tokens;
+
+    InMemoryOutbox(HandClock clock, InMemoryStores lock) {
+        this.clock = clock;
+        this.lock = lock;
+    }
+
+    @Override
+    public List<ClaimedMessage> claim(int most, Duration lease) {
+        synchronized (lock) {
+            var now = clock.storeTime();
+            return entries.stream()
+                    .filter(entry -> !entry.parked && !entry.due.isAfter(now))
+                    .sorted(Comparator.comparing(entry -> entry.due))
+                    .limit(most)
+                    .toList()
+                    .stream()
+                    .map(entry -> entry.claim("message-" + ++tokens, now, lease))
+                    .toList();
+        }
+    }
+
+    @Override
+    public boolean takeTurn(ClaimedMessage claimed, Pace pace) {
+        synchronized (lock) {
+            return held(claimed).map(entry -> takeTurn(entry, pace)).orElse(false);
+        }
+    }
+
+    private boolean takeTurn(Entry entry, Pace pace) {
+        var now = clock.storeTime();
+        var workspace = workspaces.computeIfAbsent(entry.message.to().workspace(), any -> new Turns());
+        var recipient = recipients.computeIfAbsent(entry.message.to(), any -> new Turns());
+        if (entry.hasSlot && !workspace.pausedAt(now) && !recipient.pausedAt(now)) {
+            return true;
+        }
+        var slot = recipient.next(workspace.next(now, pace.workspace()), pace.recipient());
+        entry.hasSlot = true;
+        if (slot.isAfter(now)) {
+            entry.release(slot);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean note(ClaimedMessage claimed, Progress progress) {
+        synchronized (lock) {
+            var entry = held(claimed);
+            entry.ifPresent(held -> held.progress = progress);
+            return entry.isPresent();
+        }
+    }
+
+    @Override
+    public void putBack(ClaimedMessage claimed, Duration wait, Progress progress) {
+        synchronized (lock) {
+            held(claimed).ifPresent(entry -> {
+                entry.progress = progress;
+                entry.release(clock.storeTime().plus(wait));
+            });
+        }
+    }
+
+    @Override
+    public void finish(ClaimedMessage claimed, Ending ending) {
+        synchronized (lock) {
+            held(claimed).ifPresent(entry -> {
+                endings.add(ending);
+                switch (ending) {
+                    case Ending.Delivered d -> entries.remove(entry);
+                    case Ending.GivenUp g -> entries.remove(entry);
+                    case Ending.Parked p -> entry.parked = true;
+                }
+            });
+        }
+    }
+
+    @Override
+    public void pause(MemberId to, boolean wholeWorkspace, Duration pause) {
+        synchronized (lock) {
+            var turns = wholeWorkspace
+                    ? workspaces.computeIfAbsent(to.workspace(), any -> new Turns())
+                    : recipients.computeIfAbsent(to, any -> new Turns());
+            turns.pause(clock.storeTime().plus(pause));
+        }
+    }
+
+    @Override
+    public Optional<Duration> nextIn() {
+        synchronized (lock) {
+            var now = clock.storeTime();
+            return entries.stream()
+                    .filter(entry -> !entry.parked && entry.token.isEmpty())
+                    .map(entry -> entry.due.isAfter(now) ? Duration.between(now, entry.due) : Duration.ZERO)
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
+    void enqueue(NetworkId owner, List<OutgoingMessage> messages) {
+        messages.forEach(message -> entries.add(new Entry(owner, message, clock.storeTime())));
+    }
+
+    void erase(NetworkId owner) {
+        entries.removeIf(entry -> entry.owner.equals(owner));
+    }
+
+    List<Ending> endings() {
+        synchronized (lock) {
+            return List.copyOf(endings);
+        }
+    }
+
+    private Optional<Entry> held(ClaimedMessage claimed) {
+        return entries.stream()
+                .filter(entry -> !entry.parked && entry.token.equals(claimed.token()))
+                .findFirst();
+    }
+
+    /** The slots of one workspace or recipient. */
+    private static final class Turns {
+        private Instant free = Instant.MIN;
+        private Instant pausedUntil = Instant.MIN;
+
+        boolean pausedAt(Instant now) {
+            return pausedUntil.isAfter(now);
+        }
+
+        void pause(Instant until) {
+            pausedUntil = later(pausedUntil, until);
+        }
+
+        Instant next(Instant earliest, Duration pace) {
+            var slot = later(later(earliest, pausedUntil), free);
+            free = slot.plus(pace);
+            return slot;
+        }
+
+        private static Instant later(Instant one, Instant other) {
+            return one.isAfter(other) ? one : other;
+        }
+    }
+
+    private static final class Entry {
+        private final NetworkId owner;
+        private final OutgoingMessage message;
+        private Progress progress = Progress.NEW;
+        private String token = "";
+        private Instant due;
+        private boolean hasSlot;
+        private boolean parked;
+
+        Entry(NetworkId owner, OutgoingMessage message, Instant due) {
+            this.owner = owner;
+            this.message = message;
+            this.due = due;
+        }
+
+        ClaimedMessage claim(String newToken, Instant now, Duration lease) {
+            token = newToken;
+            due = now.plus(lease);
+            return new ClaimedMessage(owner, message, progress, token, now);
+        }
+
+        void release(Instant newDue) {
+            token = "";
+            due = newDue;
+        }
+    }
+}

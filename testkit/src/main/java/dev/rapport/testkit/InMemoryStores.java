@@ -1,0 +1,69 @@
+package dev.rapport.testkit;
+
+import dev.rapport.change.MemberStore;
+import dev.rapport.change.NetworkStore;
+import dev.rapport.change.PendingStore;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.Outbox;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.work.WorkQueue;
+import java.util.List;
+
+/** Everything that is stored, in memory, with the guarantees of the real store: for tests of what uses it. */
+public final class InMemoryStores {
+    private final InMemoryWorkQueue work;
+    private final InMemoryOutbox outbox;
+    private final InMemoryNetworkStore networks;
+    private final InMemoryMemberStore members = new InMemoryMemberStore();
+    private final InMemoryPendingStore pending;
+
+    public InMemoryStores(HandClock clock) {
+        work = new InMemoryWorkQueue(clock, this);
+        outbox = new InMemoryOutbox(clock, this);
+        networks = new InMemoryNetworkStore(clock, this);
+        pending = new InMemoryPendingStore(clock);
+    }
+
+    public NetworkStore networks() {
+        return networks;
+    }
+
+    public MemberStore members() {
+        return members;
+    }
+
+    public PendingStore pending() {
+        return pending;
+    }
+
+    public WorkQueue work() {
+        return work;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** When an owner's work items are due, as text such as {@code CHECK_IN 0 2026-11-23T08:00:00Z}, soonest first. */
+    public List<String> planned(NetworkId owner) {
+        return work.planned(owner);
+    }
+
+    /** The endings of all messages so far, in order. */
+    public List<Ending> endings() {
+        return outbox.endings();
+    }
+
+    /** How many work items are parked. */
+    public int parkedWork() {
+        return work.parked();
+    }
+
+    InMemoryWorkQueue queue() {
+        return work;
+    }
+
+    InMemoryOutbox messages() {
+        return outbox;
+    }
+}
