@@ -1,0 +1,131 @@
+package dev.rapport.slack.render;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Inline;
+import dev.rapport.reply.Words;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words in Slack's own markup, for words in which nothing could be mistaken for markup. */
+final class Mrkdwn {
+    /** What stands before a command that a person may type anywhere. */
+    static final String COMMAND = "/network ";
+
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Pattern FORMATTING =
+            Pattern.compile("`|(?<![\\p{L}\\p{N}])[*_~]|[*_~](?![\\p{L}\\p{N}])|(?m)^\\s*>");
+    private static final Pattern MARKS = Pattern.compile("([*_~`])|(?m)(^\\s*)(?=&gt;)");
+
+    private Mrkdwn() {}
+
+    /** Escapes what Slack escapes, once, and nothing else. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /**
+     * Text for the notification, where no block can help: escaped, and a zero-width space keeps marks from pairing up.
+     */
+    static String notification(String text) {
+        int keep = Limits.FALLBACK_TEXT;
+        var safe = unpaired(Cut.to(keep, text));
+        while (safe.length() > Limits.FALLBACK_TEXT) {
+            keep -= safe.length() - Limits.FALLBACK_TEXT > keep / 2 ? keep / 2 : 100;
+            safe = unpaired(Cut.to(keep, text));
+        }
+        return safe;
+    }
+
+    private static String unpaired(String text) {
+        return MARKS.matcher(escape(text))
+                .replaceAll(match -> (match.group(1) != null ? match.group(1) : match.group(2)) + "\u200b");
+    }
+
+    /** Whether these words keep their meaning as markup: no text in them could format, no style of ours would break. */
+    static boolean canSay(Words words) {
+        return words.inlines().stream().allMatch(Mrkdwn::harmless) && stylesStandApart(words.inlines());
+    }
+
+    private static boolean harmless(Inline inline) {
+        return switch (inline) {
+            case Inline.Plain(var text) -> !FORMATTING.matcher(text).find();
+            case Inline.Strong(var text) -> !FORMATTING.matcher(text).find() && oneTightLine(text);
+            case Inline.Mention(var member, var name) ->
+                mentionable(member) || !FORMATTING.matcher(name).find();
+            case Inline.When(var instant, var text) -> !FORMATTING.matcher(text).find() && text.indexOf('|') < 0;
+            case Inline.CommandHint(var command) -> command.indexOf('`') < 0 && oneTightLine(command);
+            case Inline.Link(var label, var target) ->
+                !FORMATTING.matcher(label).find() && label.indexOf('|') < 0;
+        };
+    }
+
+    private static boolean oneTightLine(String text) {
+        return !text.isEmpty() && text.equals(text.strip()) && text.lines().count() == 1;
+    }
+
+    /** Slack obeys a mark only at the edge of a word. */
+    private static boolean stylesStandApart(List<Inline> inlines) {
+        for (int i = 1; i < inlines.size(); i++) {
+            if (styled(inlines.get(i - 1)) && styled(inlines.get(i))) {
+                return false;
+            }
+            boolean styled = styled(inlines.get(i - 1)) || styled(inlines.get(i));
+            var before = Words.of(inlines.get(i - 1)).plain();
+            var after = Words.of(inlines.get(i)).plain();
+            if (styled
+                    && !before.isEmpty()
+                    && !after.isEmpty()
+                    && wordy(before.charAt(before.length() - 1))
+                    && wordy(after.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean styled(Inline inline) {
+        return inline instanceof Inline.Strong || inline instanceof Inline.CommandHint;
+    }
+
+    private static boolean wordy(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+
+    /** These words as markup. Only for words that {@link #canSay}. */
+    static String of(Words words) {
+        var markup = new StringBuilder();
+        words.inlines().forEach(inline -> markup.append(of(inline)));
+        return markup.toString();
+    }
+
+    private static String of(Inline inline) {
+        return switch (inline) {
+            case Inline.Plain(var text) -> escape(text);
+            case Inline.Strong(var text) -> "*" + escape(text) + "*";
+            case Inline.Mention(var member, var name) ->
+                mentionable(member) ? "<@" + member.user() + ">" : escape(name);
+            case Inline.When(var instant, var text) ->
+                "<!date^" + instant.getEpochSecond() + "^" + RichText.DATE_FORMAT + "|" + escape(text) + ">";
+            case Inline.CommandHint(var command) -> "`" + escape(COMMAND + command) + "`";
+            case Inline.Link(var label, var target) ->
+                linkable(target)
+                        ? "<" + escape(target.toASCIIString()).replace("|", "%7C") + "|" + escape(label) + ">"
+                        : escape(label);
+        };
+    }
+
+    static boolean mentionable(MemberId member) {
+        return member.platform() == Platform.SLACK
+                && USER.matcher(member.user()).matches();
+    }
+
+    static boolean linkable(URI target) {
+        return target.getScheme() != null
+                && SCHEMES.contains(target.getScheme())
+                && target.toASCIIString().length() <= Limits.LINK_TARGET;
+    }
+}
