@@ -1,0 +1,126 @@
+package dev.rapport.command;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A command line with a place up to which it was read. Immutable: every step gives a new line.
+ *
+ * <p>The text is canonical: members stand as {@code <@user|name>}, contacts chosen by a button as {@code id:7}, odd
+ * spaces are ordinary ones; all else is as typed.
+ *
+ * @param text the whole line
+ * @param at the offset of the first character not yet read
+ */
+public record Line(String text, int at) {
+    private static final Pattern ODD_SPACES = Pattern.compile("[\\p{Z}\\s\\u200B\\u200C\\u2060\\uFEFF&&[^\\n]]+");
+    private static final Pattern MENTION = Pattern.compile("<@([^|>\\s]+)(?:\\|([^>]*))?>");
+
+    /** A line read from its beginning. */
+    public static Line of(String typed) {
+        String spaced = ODD_SPACES.matcher(typed).replaceAll(" ").strip();
+        return new Line(spaced, 0);
+    }
+
+    /** What is left, without spaces around it. */
+    public String rest() {
+        return text.substring(at).strip();
+    }
+
+    public boolean atEnd() {
+        return rest().isEmpty();
+    }
+
+    /** The same line read up to an offset; spaces there are passed over. */
+    public Line to(int offset) {
+        int next = Math.min(offset, text.length());
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return new Line(text, next);
+    }
+
+    /** The next word in lower case: letters, digits and apostrophes; empty if something else or nothing stands there. */
+    public String word() {
+        return text.substring(start(), wordEnd()).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    }
+
+    /** The line after its next word. */
+    public Line afterWord() {
+        return to(wordEnd());
+    }
+
+    /** Whether the next words are these, in lower case and separated by single blanks; capitals do not matter. */
+    public boolean startsWith(String words) {
+        return endOf(words) >= 0;
+    }
+
+    /** The line after these words, which must stand there. */
+    public Line after(String words) {
+        int end = endOf(words);
+        if (end < 0) {
+            throw new IllegalArgumentException("The line does not go on with: " + words);
+        }
+        return to(end);
+    }
+
+    /** The line after these words if they stand there, else the same line. */
+    public Line skip(String words) {
+        int end = endOf(words);
+        return end < 0 ? this : to(end);
+    }
+
+    /** The line after commas and blanks. */
+    public Line skipCommas() {
+        var line = to(at);
+        while (line.at < text.length() && text.charAt(line.at) == ',') {
+            line = line.to(line.at + 1);
+        }
+        return line;
+    }
+
+    /** The whole line with the part between two offsets replaced: how a choice is written out as a command. */
+    public String with(int from, int to, String replacement) {
+        return text.substring(0, from) + replacement + text.substring(to);
+    }
+
+    /** A part of a line as a person would read it: mentions by name. */
+    public static String readable(String part) {
+        return MENTION.matcher(part)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                        "@" + (m.group(2) == null ? m.group(1) : m.group(2))))
+                .strip();
+    }
+
+    private int start() {
+        return to(at).at;
+    }
+
+    private int wordEnd() {
+        int end = start();
+        while (end < text.length() && isWordPart(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOf(String words) {
+        int here = start();
+        for (String word : words.split(" ")) {
+            here = to(here).at;
+            if (!text.regionMatches(true, here, word, 0, word.length())) {
+                return -1;
+            }
+            here += word.length();
+            boolean wordy = isWordPart(word.charAt(word.length() - 1));
+            if (wordy && here < text.length() && isWordPart(text.charAt(here))) {
+                return -1;
+            }
+        }
+        return here;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '\u2019';
+    }
+}
