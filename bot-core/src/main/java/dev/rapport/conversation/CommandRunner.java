@@ -1,0 +1,105 @@
+package dev.rapport.conversation;
+
+import dev.rapport.change.Commit;
+import dev.rapport.change.CommitResult;
+import dev.rapport.change.Member;
+import dev.rapport.change.NetworkStore.Opened;
+import dev.rapport.command.Context;
+import dev.rapport.command.NetworkLexicon;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.network.Network;
+import dev.rapport.network.NetworkDraft;
+import dev.rapport.platform.StoreUnavailable;
+import dev.rapport.reply.Reply;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Runs one command against the newest network and commits what it comes to; anew if the network moved on meanwhile. */
+final class CommandRunner {
+    private static final int TRIES = 6;
+
+    private final Stores stores;
+    private final Surroundings surroundings;
+
+    CommandRunner(Stores stores, Surroundings surroundings) {
+        this.stores = stores;
+        this.surroundings = surroundings;
+    }
+
+    /** What running came to. */
+    sealed interface Ran {
+        /** Nothing was stored. */
+        record Told(Answer answer) implements Ran {}
+
+        /** Stored now. */
+        record Done(Reply reply) implements Ran {}
+
+        /** Stored before, by the same event or an earlier press of the same button. */
+        record DoneBefore(Reply reply) implements Ran {}
+    }
+
+    Ran run(Member member, ZoneId zone, Turn.Trigger trigger, BiFunction<Context, Turn, Outcome> command) {
+        for (int i = 0; i < TRIES; i++) {
+            var ran = attempt(member, zone, trigger, command);
+            if (ran.isPresent()) {
+                return ran.get();
+            }
+        }
+        throw new StoreUnavailable("The network kept changing", new IllegalStateException("stale " + TRIES + " times"));
+    }
+
+    /** The turn as it is now, for composing a view after something was done. */
+    Turn turn(Member member, ZoneId zone, Turn.Trigger trigger) {
+        return turn(member, zone, trigger, stores.networks().load(member.network()));
+    }
+
+    private Optional<Ran> attempt(
+            Member member, ZoneId zone, Turn.Trigger trigger, BiFunction<Context, Turn, Outcome> command) {
+        Opened opened = stores.networks().open(member.network(), trigger.change());
+        var done = opened.done();
+        if (done != null) {
+            return Optional.of(new Ran.DoneBefore(done));
+        }
+        var turn = turn(member, zone, trigger, opened.network());
+        var context = new Context(
+                new NetworkLexicon(turn.network(), member.id().workspace()), turn.now());
+        return switch (command.apply(context, turn)) {
+            case Outcome.Told(var answer) -> Optional.of(new Ran.Told(answer));
+            case Outcome.Changed changed -> commit(trigger.change(), opened.network(), changed, turn);
+        };
+    }
+
+    private Turn turn(Member member, ZoneId zone, Turn.Trigger trigger, Network network) {
+        var log = stores.networks().interactions(network);
+        var draft = new NetworkDraft(network, log);
+        if (zone != ZoneQuestion.NONE_YET) {
+            draft.set(network.settings().seenIn(zone));
+        }
+        var seen = draft.network();
+        return new Turn(
+                member, seen, log, surroundings.clock().now().atZone(seen.zone()), trigger);
+    }
+
+    private Optional<Ran> commit(ChangeId change, Network stored, Outcome.Changed changed, Turn turn) {
+        var after = changed.draft().network();
+        var queue = stores.planner().plan(stored, after, turn.instant());
+        var effects = new Commit.Effects(queue, List.of(), null);
+        var commit = new Commit(
+                change,
+                turn.instant(),
+                stored,
+                after,
+                changed.draft().edits(),
+                effects,
+                changed.undo(),
+                changed.reply());
+        return switch (stores.networks().commit(commit)) {
+            case CommitResult.Done done -> Optional.of(new Ran.Done(changed.reply()));
+            case CommitResult.Seen(var reply) ->
+                Optional.of(new Ran.DoneBefore(reply == null ? changed.reply() : reply));
+            case CommitResult.Stale stale -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package dev.rapport.conversation;
+
+import dev.rapport.change.Member;
+import dev.rapport.command.CommandRegistry;
+import dev.rapport.command.Context;
+import dev.rapport.conversation.CommandRunner.Ran;
+import dev.rapport.conversation.Turn.Origin;
+import dev.rapport.conversation.Turn.Trigger;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.platform.Randomness;
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation itself: every event of every platform comes through here. */
+public final class Engine implements Conversation {
+    private static final int LONGEST_LINE = 8_000;
+
+    private final Stores stores;
+    private final Reception reception;
+    private final CommandRunner runner;
+    private final Interpreter interpreter;
+    private final Questions questions;
+    private final Incidents incidents;
+    private final Map<String, View> views;
+
+    /**
+     * @param commands everything that can be said
+     * @param views the messages that are composed anew after one of their buttons was pressed
+     */
+    public Engine(
+            CommandRegistry<CommandHandler<?>> commands, List<View> views, Stores stores, Surroundings surroundings) {
+        Randomness randomness = surroundings.randomness();
+        this.stores = stores;
+        this.reception = new Reception(stores.members(), surroundings);
+        this.runner = new CommandRunner(stores, surroundings);
+        this.questions = new Questions(stores.pending(), randomness);
+        this.interpreter = new Interpreter(commands, questions);
+        this.incidents = new Incidents(randomness);
+        this.views = views.stream().collect(Collectors.toUnmodifiableMap(View::name, Function.identity()));
+    }
+
+    @Override
+    public Answer handle(ChatEvent event) {
+        return switch (event) {
+            case ChatEvent.Typed(var envelope, var words) ->
+                guarded(envelope, () -> typed(envelope, CanonicalText.of(words)));
+            case ChatEvent.Pressed(var envelope, var command) -> guarded(envelope, () -> pressed(envelope, command));
+            case ChatEvent.Submitted(var envelope, var command, var values) ->
+                guarded(envelope, () -> submitted(envelope, command, values));
+            case ChatEvent.Installed(var envelope) -> guarded(envelope, () -> installed(envelope));
+            case ChatEvent.Removed(var envelope) -> guarded(envelope, () -> removed(envelope));
+            case ChatEvent.Ignored ignored -> new Answer.Nothing();
+        };
+    }
+
+    private Answer guarded(Envelope envelope, Supplier<Answer> work) {
+        try {
+            Duration pause = stores.limiter().take(envelope.member());
+            return pause.isZero() ? work.get() : new Answer.Say(tooFast(pause));
+        } catch (RuntimeException failure) {
+            return new Answer.Say(incidents.report(failure));
+        }
+    }
+
+    private Answer typed(Envelope envelope, String text) {
+        if (text.length() > LONGEST_LINE) {
+            return new Answer.Say(Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
+        }
+        var member = reception.meet(envelope);
+        String asked = text.isBlank() ? "today" : text;
+        String line = questions.typed(member.id(), asked).orElse(asked);
+        return inZone(member, line, zone ->
+                answer(run(member, zone, trigger(envelope, Origin.TYPED, ""), line), Origin.TYPED));
+    }
+
+    private Answer pressed(Envelope envelope, String command) {
+        var member = reception.meet(envelope);
+        var button = ButtonCommand.of(command);
+        var line = Questions.isPick(button.line())
+                ? questions.picked(member.id(), button.line())
+                : Optional.of(button.line());
+        if (line.isEmpty()) {
+            return new Answer.Replace(Reply.say("That question is closed. Nothing was changed."));
+        }
+        return inZone(member, line.get(), zone -> {
+            var trigger = trigger(envelope, Origin.BUTTON, button.once());
+            var answer = answer(run(member, zone, trigger, line.get()), Origin.BUTTON);
+            return withView(answer, button, () -> runner.turn(member, zone, trigger));
+        });
+    }
+
+    private Answer submitted(Envelope envelope, String command, Map<String, String> values) {
+        var member = reception.meet(envelope);
+        var button = ButtonCommand.of(command);
+        return inZone(member, command, zone -> answer(
+                runner.run(
+                        member,
+                        zone,
+                        trigger(envelope, Origin.FORM, button.once()),
+                        (context, turn) -> interpreter.submitted(button.line(), values, context, turn)),
+                Origin.FORM));
+    }
+
+    private Answer installed(Envelope envelope) {
+        var member = reception.meet(envelope);
+        if (member.welcomed()) {
+            return new Answer.Nothing();
+        }
+        stores.members().save(member.afterWelcome());
+        return new Answer.Say(Welcome.reply());
+    }
+
+    private Answer removed(Envelope envelope) {
+        stores.members().find(envelope.member()).map(Member::unreachable).ifPresent(stores.members()::save);
+        return new Answer.Nothing();
+    }
+
+    /** Nothing that speaks of time is done before the zone is known; what was typed waits for the answer. */
+    private Answer inZone(Member member, String line, Function<ZoneId, Answer> work) {
+        var zone = zone(member);
+        if (zone != null) {
+            return work.apply(zone);
+        }
+        return ZoneQuestion.needed(line)
+                ? new Answer.Say(ZoneQuestion.ask(questions, member.id(), line))
+                : work.apply(ZoneQuestion.NONE_YET);
+    }
+
+    private @Nullable ZoneId zone(Member member) {
+        var seen = member.zone();
+        return seen != null ? seen : stores.networks().load(member.network()).settings().zone();
+    }
+
+    private Ran run(Member member, ZoneId zone, Trigger trigger, String line) {
+        BiFunction<Context, Turn, Outcome> command = (context, turn) -> interpreter.typed(line, context, turn);
+        return runner.run(member, zone, trigger, command);
+    }
+
+    private static Answer answer(Ran ran, Origin origin) {
+        return switch (ran) {
+            case Ran.Told(var answer) -> answer;
+            case Ran.Done(var reply) -> origin == Origin.BUTTON ? new Answer.Replace(reply) : new Answer.Say(reply);
+            case Ran.DoneBefore(var reply) ->
+                origin == Origin.BUTTON
+                        ? new Answer.Replace(Reply.say("That's done already. " + reply.summary()))
+                        : new Answer.Say(reply);
+        };
+    }
+
+    private Answer withView(Answer answer, ButtonCommand button, Supplier<Turn> turn) {
+        var view = views.get(button.view());
+        if (view == null || !(answer instanceof Answer.Replace(var happened))) {
+            return answer;
+        }
+        var rest = view.compose(button.viewArguments(), turn.get());
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Note(Words.of(happened.summary())));
+        happened.blocks().stream().filter(Block.Buttons.class::isInstance).forEach(blocks::add);
+        blocks.add(new Block.Divider());
+        blocks.addAll(rest.blocks());
+        return new Answer.Replace(Reply.of(happened.summary() + "\n" + rest.summary(), blocks));
+    }
+
+    private static Trigger trigger(Envelope envelope, Origin origin, String once) {
+        var change = once.isEmpty() ? Tokens.change(envelope.event()) : new ChangeId(once);
+        return new Trigger(change, origin, envelope.opensForms(), envelope.where().scope().shared());
+    }
+
+    private static Reply tooFast(Duration pause) {
+        long seconds = Math.max(1, pause.toSeconds());
+        return Reply.say("That was a lot at once. Please try again in %d second%s; nothing was changed."
+                .formatted(seconds, seconds == 1 ? "" : "s"));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rapport.conversation;
+
+import dev.rapport.change.PendingStore;
+import dev.rapport.change.PendingStore.Pending;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.contact.FoldedName;
+import dev.rapport.identity.MemberId;
+import dev.rapport.platform.Randomness;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Asks back, and understands the answer: a button, its number, or its words. */
+final class Questions {
+    private static final Pattern PICK = Pattern.compile("pick ([A-Za-z0-9_-]+) (\\d{1,2})");
+    private static final int SHOWN = 30;
+
+    private final PendingStore pending;
+    private final Randomness randomness;
+
+    Questions(PendingStore pending, Randomness randomness) {
+        this.pending = pending;
+        this.randomness = randomness;
+    }
+
+    /** A question with a button per choice; what the choices stand for stays here. */
+    Reply ask(MemberId member, String question, List<Choice> choices) {
+        String id = randomness.token().substring(0, 8);
+        var kept = choices.stream()
+                .map(choice -> new PendingStore.Choice(choice.label(), choice.command()))
+                .toList();
+        pending.ask(member, new Pending(id, kept));
+        var buttons = IntStream.range(0, choices.size())
+                .mapToObj(i -> Button.of(shortened(choices.get(i).label()), "pick " + id + " " + i))
+                .toArray(Button[]::new);
+        return Reply.say(question, buttons);
+    }
+
+    /** The command that was chosen by a button; empty if the question is no longer open. */
+    Optional<String> picked(MemberId member, String command) {
+        var pick = PICK.matcher(command);
+        if (!pick.matches()) {
+            return Optional.empty();
+        }
+        int choice = Integer.parseInt(pick.group(2));
+        return pending.pending(member)
+                .filter(question -> question.id().equals(pick.group(1)))
+                .filter(question -> choice < question.choices().size())
+                .map(question -> question.choices().get(choice).command());
+    }
+
+    static boolean isPick(String command) {
+        return PICK.matcher(command).matches();
+    }
+
+    /** The command whose label was typed in answer to the open question. */
+    Optional<String> typed(MemberId member, String line) {
+        return pending.pending(member)
+                .flatMap(question -> question.choices().stream()
+                        .filter(choice -> FoldedName.fold(choice.label()).equals(FoldedName.fold(line)))
+                        .findFirst())
+                .map(PendingStore.Choice::command);
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= SHOWN ? label : label.substring(0, SHOWN - 1).strip() + "\u2026";
+    }
+}
