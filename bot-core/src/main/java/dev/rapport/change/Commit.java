@@ -38,7 +38,9 @@ public record Commit(
      *     It is taken out of the queue before {@code queue} is applied, so that the same key can be scheduled again
      */
     public record Effects(
-            List<QueueEdit> queue, List<OutgoingMessage> messages, @Nullable ClaimedWork completes) {
+            List<QueueEdit> queue,
+            List<OutgoingMessage> messages,
+            @Nullable ClaimedWork completes) {
         public static final Effects NONE = new Effects(List.of(), List.of(), null);
 
         public Effects {

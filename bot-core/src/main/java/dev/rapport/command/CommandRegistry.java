@@ -31,7 +31,8 @@ public final class CommandRegistry<C extends Command<?>> {
                 var other = claimed.putIfAbsent(words, command);
                 if (other != null) {
                     throw new IllegalArgumentException("\"%s\" is claimed by both %s and %s"
-                            .formatted(words, other.spec().word(), command.spec().word()));
+                            .formatted(
+                                    words, other.spec().word(), command.spec().word()));
                 }
                 beginnings.add(new Beginning<>(words, command));
             });

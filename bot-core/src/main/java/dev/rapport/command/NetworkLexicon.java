@@ -89,7 +89,10 @@ public final class NetworkLexicon implements Lexicon {
         return named(name).stream()
                 .filter(contact -> {
                     var own = FoldedName.words(contact.name());
-                    return words.stream().skip(1).filter(ReservedWords::contains).allMatch(own::contains);
+                    return words.stream()
+                            .skip(1)
+                            .filter(ReservedWords::contains)
+                            .allMatch(own::contains);
                 })
                 .toList();
     }
@@ -112,7 +115,9 @@ public final class NetworkLexicon implements Lexicon {
             return words.isEmpty() ? List.of() : whole(words);
         }
         var candidates = network.ties().named(words).map(Tie::contact).toList();
-        var exact = candidates.stream().filter(c -> FoldedName.words(c.name()).equals(words)).toList();
+        var exact = candidates.stream()
+                .filter(c -> FoldedName.words(c.name()).equals(words))
+                .toList();
         if (!exact.isEmpty()) {
             return exact;
         }

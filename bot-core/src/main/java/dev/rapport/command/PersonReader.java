@@ -49,15 +49,17 @@ public final class PersonReader {
     }
 
     private static Parsed.Choice choice(Contact contact, Line line, int end) {
-        return new Parsed.Choice(label(contact), line.with(line.at(), end, "id:" + contact.id().number()));
+        return new Parsed.Choice(
+                label(contact), line.with(line.at(), end, "id:" + contact.id().number()));
     }
 
     /** A person in a choice: the name with what tells two of one name apart. */
     public static String label(Contact contact) {
-        String where = contact.role().organisation().isEmpty() ? contact.role().title() : contact.role().organisation();
+        String where = contact.role().organisation().isEmpty()
+                ? contact.role().title()
+                : contact.role().organisation();
         return where.isEmpty() ? contact.name() + ", " + contact.level().word() : contact.name() + ", " + where;
     }
-
 
     private static Parsed<Named> unknown(Line line, Context context, String example) {
         String typed = firstSegment(line.rest());
@@ -70,7 +72,8 @@ public final class PersonReader {
             return new Parsed.Wrong<>("I know nobody called %s.".formatted(Line.readable(typed)), example);
         }
         int end = line.at() + line.text().substring(line.at()).indexOf(typed) + typed.length();
-        var choices = similar.stream().map(contact -> choice(contact, line, end)).toList();
+        var choices =
+                similar.stream().map(contact -> choice(contact, line, end)).toList();
         String names = similar.stream().map(Contact::name).collect(Collectors.joining(" or "));
         return new Parsed.Unclear<>("No %s; did you mean %s?".formatted(Line.readable(typed), names), choices);
     }

@@ -2,8 +2,8 @@ package dev.rapport.contact;
 
 import java.time.MonthDay;
 import java.util.Collection;
-import java.util.SortedSet;
 import java.util.Collections;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 

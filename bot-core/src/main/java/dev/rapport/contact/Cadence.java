@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param override the strength its owner has set, null for the computed one
  */
 public record Cadence(
-        @Nullable Rhythm rhythm, boolean prompts, @Nullable Rhythm limit, int importance, @Nullable Band override) {
+        @Nullable Rhythm rhythm,
+        boolean prompts,
+        @Nullable Rhythm limit,
+        int importance,
+        @Nullable Band override) {
     public static final Cadence USUAL = new Cadence(null, true, null, 3, null);
 
     public Cadence {

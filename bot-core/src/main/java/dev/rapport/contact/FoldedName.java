@@ -14,9 +14,16 @@ public final class FoldedName {
 
     /** One word or text folded: {@code "Müller-Lüdenscheidt"} gives {@code "muller ludenscheidt"}. */
     public static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        plain = plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
-        return SEPARATORS.matcher(plain.replace("'", "").replace("\u2019", "")).replaceAll(" ").strip();
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        plain = plain.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l");
+        return SEPARATORS
+                .matcher(plain.replace("'", "").replace("\u2019", ""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The folded words in their order; empty for a text without letters and digits. */

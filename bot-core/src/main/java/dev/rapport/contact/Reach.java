@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param links absolute http or https addresses
  * @param member the same person in the chat, null if unknown
  */
-public record Reach(List<String> emails, List<String> phones, List<String> links, @Nullable MemberId member) {
+public record Reach(
+        List<String> emails,
+        List<String> phones,
+        List<String> links,
+        @Nullable MemberId member) {
     public static final Reach NONE = new Reach(List.of(), List.of(), List.of(), null);
 
     public Reach {

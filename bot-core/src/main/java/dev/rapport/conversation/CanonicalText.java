@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /** The one written form of an utterance in which commands are read and kept (see {@code Line}). */
 final class CanonicalText {
-    private static final Pattern PREFIX = Pattern.compile("^\\s*(?:/\\s*network\\b|network\\b|/)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX =
+            Pattern.compile("^\\s*(?:/\\s*network\\b|network\\b|/)\\s*", Pattern.CASE_INSENSITIVE);
 
     private CanonicalText() {}
 

@@ -63,8 +63,7 @@ final class CommandRunner {
             return Optional.of(new Ran.DoneBefore(done));
         }
         var turn = turn(member, zone, trigger, opened.network());
-        var context = new Context(
-                new NetworkLexicon(turn.network(), member.id().workspace()), turn.now());
+        var context = new Context(new NetworkLexicon(turn.network(), member.id().workspace()), turn.now());
         return switch (command.apply(context, turn)) {
             case Outcome.Told(var answer) -> Optional.of(new Ran.Told(answer));
             case Outcome.Changed changed -> commit(trigger.change(), opened.network(), changed, turn);
@@ -74,12 +73,11 @@ final class CommandRunner {
     private Turn turn(Member member, ZoneId zone, Turn.Trigger trigger, Network network) {
         var log = stores.networks().interactions(network);
         var draft = new NetworkDraft(network, log);
-        if (zone != ZoneQuestion.NONE_YET) {
+        if (!zone.equals(ZoneQuestion.NONE_YET)) {
             draft.set(network.settings().seenIn(zone));
         }
         var seen = draft.network();
-        return new Turn(
-                member, seen, log, surroundings.clock().now().atZone(seen.zone()), trigger);
+        return new Turn(member, seen, log, surroundings.clock().now().atZone(seen.zone()), trigger);
     }
 
     private Optional<Ran> commit(ChangeId change, Network stored, Outcome.Changed changed, Turn turn) {

@@ -76,13 +76,16 @@ public final class Engine implements Conversation {
 
     private Answer typed(Envelope envelope, String text) {
         if (text.length() > LONGEST_LINE) {
-            return new Answer.Say(Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
+            return new Answer.Say(
+                    Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
         }
         var member = reception.meet(envelope);
         String asked = text.isBlank() ? "today" : text;
         String line = questions.typed(member.id(), asked).orElse(asked);
-        return inZone(member, line, zone ->
-                answer(run(member, zone, trigger(envelope, Origin.TYPED, ""), line), Origin.TYPED));
+        return inZone(
+                member,
+                line,
+                zone -> answer(run(member, zone, trigger(envelope, Origin.TYPED, ""), line), Origin.TYPED));
     }
 
     private Answer pressed(Envelope envelope, String command) {
@@ -104,13 +107,16 @@ public final class Engine implements Conversation {
     private Answer submitted(Envelope envelope, String command, Map<String, String> values) {
         var member = reception.meet(envelope);
         var button = ButtonCommand.of(command);
-        return inZone(member, command, zone -> answer(
-                runner.run(
-                        member,
-                        zone,
-                        trigger(envelope, Origin.FORM, button.once()),
-                        (context, turn) -> interpreter.submitted(button.line(), values, context, turn)),
-                Origin.FORM));
+        return inZone(
+                member,
+                command,
+                zone -> answer(
+                        runner.run(
+                                member,
+                                zone,
+                                trigger(envelope, Origin.FORM, button.once()),
+                                (context, turn) -> interpreter.submitted(button.line(), values, context, turn)),
+                        Origin.FORM));
     }
 
     private Answer installed(Envelope envelope) {
@@ -140,7 +146,9 @@ public final class Engine implements Conversation {
 
     private @Nullable ZoneId zone(Member member) {
         var seen = member.zone();
-        return seen != null ? seen : stores.networks().load(member.network()).settings().zone();
+        return seen != null
+                ? seen
+                : stores.networks().load(member.network()).settings().zone();
     }
 
     private Ran run(Member member, ZoneId zone, Trigger trigger, String line) {
@@ -175,7 +183,8 @@ public final class Engine implements Conversation {
 
     private static Trigger trigger(Envelope envelope, Origin origin, String once) {
         var change = once.isEmpty() ? Tokens.change(envelope.event()) : new ChangeId(once);
-        return new Trigger(change, origin, envelope.opensForms(), envelope.where().scope().shared());
+        return new Trigger(
+                change, origin, envelope.opensForms(), envelope.where().scope().shared());
     }
 
     private static Reply tooFast(Duration pause) {

@@ -27,10 +27,12 @@ final class Incidents {
         String incident = randomness.token().substring(0, 6).toLowerCase(Locale.ROOT);
         LOG.error("Incident {}: {}", incident, trace(failure));
         return failure instanceof StoreUnavailable
-                ? Reply.say("I can't reach my memory right now, so nothing was changed. Please try again in a minute. (%s)"
-                        .formatted(incident))
-                : Reply.say("That went wrong on my side, and nothing was changed. If it happens again, tell your admin the "
-                        + "number %s.".formatted(incident));
+                ? Reply.say(
+                        "I can't reach my memory right now, so nothing was changed. Please try again in a minute. (%s)"
+                                .formatted(incident))
+                : Reply.say(
+                        "That went wrong on my side, and nothing was changed. If it happens again, tell your admin the "
+                                + "number %s.".formatted(incident));
     }
 
     private static String trace(Throwable failure) {

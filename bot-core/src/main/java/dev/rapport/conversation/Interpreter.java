@@ -74,8 +74,7 @@ final class Interpreter {
     private static Reply wrong(String message, String example) {
         return example.isEmpty()
                 ? Reply.say(message)
-                : Reply.say(Words.of(
-                        new Inline.Plain(message + " For example: "), new Inline.CommandHint(example)));
+                : Reply.say(Words.of(new Inline.Plain(message + " For example: "), new Inline.CommandHint(example)));
     }
 
     private Outcome unknown(Line line, Turn turn) {
@@ -90,7 +89,8 @@ final class Interpreter {
         var choices = nearest.stream()
                 .map(word -> new Choice(word, line.with(0, line.word().length(), word)))
                 .toList();
-        String words = String.join(" or ", nearest.stream().map(word -> "`" + word + "`").toList());
+        String words = String.join(
+                " or ", nearest.stream().map(word -> "`" + word + "`").toList());
         return Outcome.tell(questions.ask(turn.member().id(), "Did you mean " + words + "?", choices));
     }
 

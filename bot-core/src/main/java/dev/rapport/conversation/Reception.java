@@ -38,7 +38,9 @@ final class Reception {
 
     private @Nullable Locale locale(Envelope envelope) {
         var locale = envelope.locale();
-        return locale != null ? locale : profile(envelope).map(MemberProfile::locale).orElse(null);
+        return locale != null
+                ? locale
+                : profile(envelope).map(MemberProfile::locale).orElse(null);
     }
 
     private Optional<MemberProfile> profile(Envelope envelope) {

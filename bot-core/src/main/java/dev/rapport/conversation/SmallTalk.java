@@ -11,7 +11,8 @@ final class SmallTalk {
     private static final Set<String> GREETINGS =
             Set.of("hi", "hello", "hey", "good morning", "good afternoon", "good evening", "morning", "hallo", "hola");
     private static final Set<String> THANKS = Set.of("thanks", "thank you", "thx", "ty", "cheers", "great", "perfect");
-    private static final Set<String> CONSENT = Set.of("ok", "okay", "k", "fine", "yes", "got it", "right", "sure", "no");
+    private static final Set<String> CONSENT =
+            Set.of("ok", "okay", "k", "fine", "yes", "got it", "right", "sure", "no");
 
     private SmallTalk() {}
 

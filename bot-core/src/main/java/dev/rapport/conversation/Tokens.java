@@ -15,8 +15,10 @@ final class Tokens {
     /** The change that an event makes: 96 bits of a hash of its platform's id. */
     static ChangeId change(ChangeId event) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
-            return new ChangeId(Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, BYTES)));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(event.value().getBytes(StandardCharsets.UTF_8));
+            return new ChangeId(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, BYTES)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

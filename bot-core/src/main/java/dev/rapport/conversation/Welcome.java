@@ -12,8 +12,9 @@ final class Welcome {
     private Welcome() {}
 
     static Reply reply() {
-        var first = Words.of("I'm Rapport. I keep the people who matter to your work in mind with you: who they are, what "
-                + "you talked about, and when to be in touch again. What you write stays between us.");
+        var first =
+                Words.of("I'm Rapport. I keep the people who matter to your work in mind with you: who they are, what "
+                        + "you talked about, and when to be in touch again. What you write stays between us.");
         var blocks = List.<Block>of(
                 new Block.Text(first),
                 new Block.Text(Words.of("Three things to try:")),

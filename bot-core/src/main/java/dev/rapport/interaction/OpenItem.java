@@ -10,7 +10,8 @@ public sealed interface OpenItem permits Promise, Reminder {
     State state();
 
     /** When its prompt was last sent, null before that. */
-    @Nullable Instant prompted();
+    @Nullable
+    Instant prompted();
 
     OpenItem withState(State changed);
 

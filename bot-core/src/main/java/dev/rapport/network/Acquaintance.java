@@ -22,6 +22,8 @@ public record Acquaintance(ContactId one, ContactId other) implements Comparable
 
     @Override
     public int compareTo(Acquaintance that) {
-        return Comparator.comparing(Acquaintance::one).thenComparing(Acquaintance::other).compare(this, that);
+        return Comparator.comparing(Acquaintance::one)
+                .thenComparing(Acquaintance::other)
+                .compare(this, that);
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param snoozes snoozes in a row without a log
  * @param prompted the latest prompt, null before the first
  */
-public record Attention(@Nullable Instant snoozedUntil, int ignored, int snoozes, @Nullable Instant prompted) {
+public record Attention(
+        @Nullable Instant snoozedUntil,
+        int ignored,
+        int snoozes,
+        @Nullable Instant prompted) {
     public static final Attention NONE = new Attention(null, 0, 0, null);
 
     /** Snoozed or skipped until a moment: an answer, so nothing is ignored. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil the first day on which they come again, null if not paused
  * @param offered whether Mondays at 9:00 was offered already
  */
-public record CheckIn(@Nullable Recurrence recurrence, @Nullable LocalDate pausedUntil, boolean offered) {
+public record CheckIn(
+        @Nullable Recurrence recurrence, @Nullable LocalDate pausedUntil, boolean offered) {
     public static final CheckIn NONE = new CheckIn(null, null, false);
 
     public CheckIn withRecurrence(@Nullable Recurrence changed) {

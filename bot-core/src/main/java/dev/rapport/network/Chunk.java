@@ -54,7 +54,8 @@ public final class Chunk {
         if (derived().earliest().isAfter(now)) {
             return Stream.empty();
         }
-        return ties.stream().filter(tie -> tie.contact().cadence().prompts() && !tie.soon().isAfter(now));
+        return ties.stream()
+                .filter(tie -> tie.contact().cadence().prompts() && !tie.soon().isAfter(now));
     }
 
     Stream<Tie> named(List<String> words) {

@@ -13,7 +13,10 @@ public sealed interface Edit {
     Edit inverse();
 
     /** Somebody was added (no before), changed, or removed (no after). */
-    record Person(ContactId id, @Nullable Contact before, @Nullable Contact after) implements Edit {
+    record Person(
+            ContactId id,
+            @Nullable Contact before,
+            @Nullable Contact after) implements Edit {
         @Override
         public Edit inverse() {
             return new Person(id, after, before);
@@ -42,7 +45,8 @@ public sealed interface Edit {
     }
 
     /** A promise or reminder was made (no before), changed, or taken out (no after). */
-    record Item(int number, @Nullable OpenItem before, @Nullable OpenItem after) implements Edit {
+    record Item(
+            int number, @Nullable OpenItem before, @Nullable OpenItem after) implements Edit {
         @Override
         public Edit inverse() {
             return new Item(number, after, before);

@@ -23,9 +23,11 @@ public record LevelTally(NavigableMap<LocalDate, Counts> days) {
     public Map<Level, Integer> between(LocalDate from, LocalDate to) {
         var sums = new EnumMap<Level, Integer>(Level.class);
         for (var level : Level.values()) {
-            sums.put(level, days.subMap(from, true, to, true).values().stream()
-                    .mapToInt(counts -> counts.of(level))
-                    .sum());
+            sums.put(
+                    level,
+                    days.subMap(from, true, to, true).values().stream()
+                            .mapToInt(counts -> counts.of(level))
+                            .sum());
         }
         return sums;
     }

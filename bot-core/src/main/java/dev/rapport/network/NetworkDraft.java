@@ -80,8 +80,10 @@ public final class NetworkDraft {
     public void remove(ContactId contact) {
         var tie = network.find(contact).orElseThrow();
         removeItemsAbout(contact);
-        network.acquaintances().stream().filter(pair -> pair.includes(contact)).toList().forEach(pair ->
-                apply(new Edit.Knows(pair, true, false)));
+        network.acquaintances().stream()
+                .filter(pair -> pair.includes(contact))
+                .toList()
+                .forEach(pair -> apply(new Edit.Knows(pair, true, false)));
         var all = log.of(contact);
         if (!all.isEmpty()) {
             apply(new Edit.Log(contact, all, List.of()));
@@ -165,7 +167,9 @@ public final class NetworkDraft {
                 Objects.equals(network.find(e.id()).map(Tie::contact).orElse(null), e.after())
                         && (e.before() != null || nothingElseAbout(e.id(), change));
             case Edit.Attending e ->
-                network.find(e.id()).map(tie -> tie.attention().equals(e.after())).orElse(true);
+                network.find(e.id())
+                        .map(tie -> tie.attention().equals(e.after()))
+                        .orElse(true);
             case Edit.Log e -> log.of(e.contact()).containsAll(e.added());
             case Edit.Item e -> Objects.equals(network.items().get(e.number()), e.after());
             case Edit.Preferences e -> network.settings().equals(e.after());
@@ -179,18 +183,23 @@ public final class NetworkDraft {
         return fromChange.containsAll(log.of(contact))
                 && network.items().values().stream()
                         .filter(item -> Subjects.isAbout(item, contact))
-                        .allMatch(item -> change.stream().anyMatch(e -> e instanceof Edit.Item i && i.number() == item.number()))
-                && network.acquaintances().stream().noneMatch(pair -> pair.includes(contact)
-                        && change.stream().noneMatch(e -> e instanceof Edit.Knows k && k.pair().equals(pair)));
+                        .allMatch(item ->
+                                change.stream().anyMatch(e -> e instanceof Edit.Item i && i.number() == item.number()))
+                && network.acquaintances().stream()
+                        .noneMatch(pair -> pair.includes(contact)
+                                && change.stream()
+                                        .noneMatch(e -> e instanceof Edit.Knows k
+                                                && k.pair().equals(pair)));
     }
 
     private void apply(Edit edit) {
         edits.add(edit);
         network = switch (edit) {
             case Edit.Person e -> applied(e);
-            case Edit.Attending e -> network.find(e.id())
-                    .map(tie -> network.with(network.ties().with(tie.with(e.after()))))
-                    .orElse(network);
+            case Edit.Attending e ->
+                network.find(e.id())
+                        .map(tie -> network.with(network.ties().with(tie.with(e.after()))))
+                        .orElse(network);
             case Edit.Log e -> applied(e);
             case Edit.Item e -> network.withItems(items(e));
             case Edit.Preferences e -> network.with(e.after());

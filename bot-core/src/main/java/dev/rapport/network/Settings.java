@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param quiet null if there are no quiet hours
  */
 public record Settings(
-        @Nullable ZoneId zone, boolean zonePinned, int budget, @Nullable QuietHours quiet, CheckIn checkIn, TargetMix mix) {
+        @Nullable ZoneId zone,
+        boolean zonePinned,
+        int budget,
+        @Nullable QuietHours quiet,
+        CheckIn checkIn,
+        TargetMix mix) {
     public static final Settings INITIAL = new Settings(null, false, 5, null, CheckIn.NONE, TargetMix.EVEN);
 
     /** The zone a person has set. */

@@ -83,7 +83,8 @@ public final class Ties {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ties that && stream().toList().equals(that.stream().toList());
+        return other instanceof Ties that
+                && stream().toList().equals(that.stream().toList());
     }
 
     @Override

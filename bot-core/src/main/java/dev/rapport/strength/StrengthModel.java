@@ -3,11 +3,11 @@ package dev.rapport.strength;
 import dev.rapport.contact.Band;
 import dev.rapport.contact.Level;
 import dev.rapport.interaction.Interaction;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 
 /**
  * The strength of a tie: each day in touch counts once, it fades, and it fades more slowly the more weeks there was
@@ -21,23 +21,21 @@ public final class StrengthModel {
 
     /** The weight of one interaction: by its kind, shared out over an occasion as 1 / sqrt(contacts present). */
     public static double weight(Interaction interaction) {
-        double kind =
-                switch (interaction.kind().medium()) {
-                    case IN_PERSON -> 3;
-                    case LIVE -> 2;
-                    case WRITTEN, OTHER -> 1;
-                };
+        double kind = switch (interaction.kind().medium()) {
+            case IN_PERSON -> 3;
+            case LIVE -> 2;
+            case WRITTEN, OTHER -> 1;
+        };
         return kind / Math.sqrt(Math.max(1, interaction.occasion().present()));
     }
 
     /** After how many days without contact the score has halved, for a tie with so many weeks of contact. */
     public static double halfLifeDays(Level level, int weeks) {
-        double first =
-                switch (level) {
-                    case OPERATIONAL -> 10;
-                    case PERSONAL -> 30;
-                    case STRATEGIC -> 20;
-                };
+        double first = switch (level) {
+            case OPERATIONAL -> 10;
+            case PERSONAL -> 30;
+            case STRATEGIC -> 20;
+        };
         return first * (1 + Math.log(1 + weeks));
     }
 

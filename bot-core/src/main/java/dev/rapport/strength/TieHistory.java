@@ -62,7 +62,8 @@ public record TieHistory(
         LocalDate day = interaction.moment().date(zone);
         LocalDate lastDay = last == null ? null : last.atZone(zone).toLocalDate();
         boolean sameDay = day.equals(lastDay);
-        double faded = last == null ? 0 : StrengthModel.faded(score, last, at, StrengthModel.halfLifeDays(level, weeks));
+        double faded =
+                last == null ? 0 : StrengthModel.faded(score, last, at, StrengthModel.halfLifeDays(level, weeks));
         double gain = sameDay ? Math.max(0, weight - dayWeight) : weight;
         boolean newWeek = lastDay == null || !StrengthModel.week(day).equals(StrengthModel.week(lastDay));
         var direction = interaction.direction();

@@ -37,7 +37,8 @@ public record Endpoint(int port, String password) {
         var before = read(folder);
         var password = before.isPresent() ? before.get().password() : random();
         folder.writePrivately(PASSWORD, password);
-        var port = before.isPresent() && isFree(before.get().port()) ? before.get().port() : anyFree();
+        var port =
+                before.isPresent() && isFree(before.get().port()) ? before.get().port() : anyFree();
         folder.writePrivately(PORT, Integer.toString(port));
         return new Endpoint(port, password);
     }
