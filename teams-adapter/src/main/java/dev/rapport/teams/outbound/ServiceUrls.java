@@ -1,0 +1,47 @@
+package dev.rapport.teams.outbound;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which service URLs our token may be sent to: Microsoft's own hosts for Teams, and loopback where the operator works with
+ * local stand-ins.
+ */
+public final class ServiceUrls {
+    private static final Set<String> HOSTS = Set.of("smba.trafficmanager.net");
+    private static final List<String> DOMAINS = List.of(".teams.microsoft.com", ".teams.microsoft.us");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final boolean loopback;
+
+    public ServiceUrls(boolean loopback) {
+        this.loopback = loopback;
+    }
+
+    /** Whether messages may be sent there. */
+    public boolean knows(String url) {
+        try {
+            var uri = new URI(url);
+            var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+            if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                return false;
+            }
+            return loopback && isLoopback(host) && List.of("http", "https").contains(uri.getScheme())
+                    || isMicrosoft(host) && "https".equals(uri.getScheme()) && List.of(-1, 443).contains(uri.getPort());
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    /** Whether a host names this machine itself. */
+    public static boolean isLoopback(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isMicrosoft(String host) {
+        return HOSTS.contains(host) || DOMAINS.stream().anyMatch(host::endsWith);
+    }
+}

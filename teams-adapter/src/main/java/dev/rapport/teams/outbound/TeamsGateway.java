@@ -1,0 +1,127 @@
+package dev.rapport.teams.outbound;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.Address.Scope;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Reply;
+import dev.rapport.teams.inbound.ConversationReference;
+import dev.rapport.teams.outbound.Connector.Result;
+import dev.rapport.teams.render.Cards;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Messages to Teams. Teams carries no key with a message and cannot be asked for one, so a send of unknown outcome may be
+ * repeated: rarely, a person sees a prompt twice.
+ */
+public final class TeamsGateway implements MessageGateway {
+    private final Connector connector;
+    private final KnownServices services;
+    private final Outcomes outcomes;
+
+    public TeamsGateway(Connector connector, KnownServices services, InstantSource clock) {
+        this.connector = connector;
+        this.services = services;
+        this.outcomes = new Outcomes(clock);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.TEAMS;
+    }
+
+    @Override
+    public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        return send(to, Cards.reply(reply), reply.summary());
+    }
+
+    /** Sends a card that is no reply, such as a form. */
+    public DeliveryOutcome send(Address to, ObjectNode card, String summary) {
+        var reference = ConversationReference.parse(to.detail());
+        if (reference.isEmpty()) {
+            return new Undeliverable(Reason.REFUSED, "no_reference");
+        }
+        var activity = activity(card, summary);
+        activity.putObject("from").put("id", reference.get().bot());
+        var result = connector.call("POST", reference.get().service(), activity, path(to, reference.get()));
+        return result instanceof Result.Answered answered && answered.isOk()
+                ? sent(to, answered.body().path("id").asText(""))
+                : outcomes.of(result);
+    }
+
+    @Override
+    public DeliveryOutcome update(SentMessage message, Reply reply) {
+        return update(message, Cards.reply(reply), reply.summary());
+    }
+
+    /** Puts a card that is no reply, such as a form, in the place of a message. */
+    public DeliveryOutcome update(SentMessage message, ObjectNode card, String summary) {
+        var where = message.where();
+        var reference = ConversationReference.parse(where.detail());
+        if (reference.isEmpty()) {
+            return new Undeliverable(Reason.REFUSED, "no_reference");
+        }
+        var activity = activity(card, summary).put("id", message.id());
+        var path = path(where, reference.get());
+        var result = connector.call("PUT", reference.get().service(), activity, path[0], path[1], message.id());
+        return result instanceof Result.Answered answered && answered.isOk()
+                ? new DeliveryOutcome.Sent(message)
+                : outcomes.of(result);
+    }
+
+    @Override
+    public Optional<Address> openPersonal(MemberId member) {
+        var workspace = member.workspace();
+        return services.of(workspace).flatMap(seen -> {
+            var body = JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
+            body.putObject("bot").put("id", seen.bot());
+            body.putArray("members").addObject().put("id", member.user());
+            body.putObject("channelData").putObject("tenant").put("id", workspace.value());
+            var result = connector.call("POST", seen.service(), body);
+            return result instanceof Result.Answered answered && answered.isOk()
+                    ? personal(member, seen, answered.body().path("id").asText(""))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
+        return Optional.empty();
+    }
+
+    private static Optional<Address> personal(MemberId member, KnownServices.Service seen, String conversation) {
+        if (conversation.isBlank() || conversation.length() > 255) {
+            return Optional.empty();
+        }
+        var detail = new ConversationReference(seen.service(), seen.bot(), member.user(), "").toJson();
+        return Optional.of(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
+    }
+
+    private static String[] path(Address to, ConversationReference reference) {
+        var conversation = reference.thread().isEmpty() ? to.conversation() : reference.thread();
+        return new String[] {conversation, "activities"};
+    }
+
+    private DeliveryOutcome sent(Address to, String id) {
+        return id.isEmpty() ? new DeliveryOutcome.Unknown("no_id") : new DeliveryOutcome.Sent(new SentMessage(to, id));
+    }
+
+    private static ObjectNode activity(ObjectNode card, String summary) {
+        var activity = JsonNodeFactory.instance.objectNode().put("type", "message").put("summary", Cards.preview(summary));
+        activity.putArray("attachments")
+                .addObject()
+                .put("contentType", Cards.CONTENT_TYPE)
+                .set("content", card);
+        return activity;
+    }
+}
