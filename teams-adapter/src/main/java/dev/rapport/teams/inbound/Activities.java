@@ -26,7 +26,9 @@ public final class Activities {
         if (activity.conversationId().isEmpty() || activity.conversationId().length() > LONGEST_ID) {
             return new ChatEvent.Ignored("no_conversation");
         }
-        if (senderOf(activity).isEmpty() || senderOf(activity).length() > LONGEST_ID || activity.tenant().isEmpty()) {
+        if (senderOf(activity).isEmpty()
+                || senderOf(activity).length() > LONGEST_ID
+                || activity.tenant().isEmpty()) {
             return new ChatEvent.Ignored("no_sender");
         }
         return switch (activity.type()) {
@@ -48,7 +50,8 @@ public final class Activities {
     }
 
     private ChatEvent message(Activity activity) {
-        if (activity.senderId().equals(activity.botId()) || activity.text("/from/role").equals("bot")) {
+        if (activity.senderId().equals(activity.botId())
+                || activity.text("/from/role").equals("bot")) {
             return new ChatEvent.Ignored("bot");
         }
         if (activity.value().isObject()) {
@@ -62,7 +65,9 @@ public final class Activities {
     }
 
     private ChatEvent invoke(Activity activity) {
-        return activity.name().equals("adaptiveCard/action") ? pressed(activity) : new ChatEvent.Ignored("unknown_invoke");
+        return activity.name().equals("adaptiveCard/action")
+                ? pressed(activity)
+                : new ChatEvent.Ignored("unknown_invoke");
     }
 
     private ChatEvent pressed(Activity activity) {
@@ -96,7 +101,8 @@ public final class Activities {
     }
 
     private static boolean has(Activity activity, String members) {
-        return activity.each(members).anyMatch(member -> member.path("id").asText("").equals(activity.botId()));
+        return activity.each(members)
+                .anyMatch(member -> member.path("id").asText("").equals(activity.botId()));
     }
 
     private static Optional<CardData> card(Activity activity) {
@@ -110,7 +116,8 @@ public final class Activities {
                 activity.place(),
                 activity.scope(),
                 ConversationReference.of(activity).toJson());
-        return new Envelope(event, member(activity), where, Whereabouts.zone(activity), Whereabouts.locale(activity), true);
+        return new Envelope(
+                event, member(activity), where, Whereabouts.zone(activity), Whereabouts.locale(activity), true);
     }
 
     /** Who sent it. */

@@ -74,7 +74,8 @@ final class SpokenWords {
 
     private static void addText(List<Piece> pieces, String text) {
         var before = !pieces.isEmpty() && pieces.getLast() instanceof Piece.Text(var words) ? words : null;
-        var spaced = ((before == null ? "" : before) + text.replace("&nbsp;", " ").replace('\u00a0', ' '))
+        var spaced = ((before == null ? "" : before)
+                        + text.replace("&nbsp;", " ").replace('\u00a0', ' '))
                 .replaceAll(" {2,}", " ");
         if (before != null) {
             pieces.removeLast();

@@ -50,7 +50,9 @@ public final class Connector {
             /** The service's own word for an error, such as {@code ConversationBlockedByUser}; empty if it gave none. */
             public String code() {
                 var error = body.path("error");
-                return error.path("innerHttpError").path("code").asText(error.path("code").asText(""));
+                return error.path("innerHttpError")
+                        .path("code")
+                        .asText(error.path("code").asText(""));
             }
         }
 
@@ -107,7 +109,8 @@ public final class Connector {
     private static URI address(String service, String... path) {
         var address = new StringBuilder(service.replaceAll("/+$", "")).append("/v3/conversations");
         for (var segment : path) {
-            address.append('/').append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+            address.append('/')
+                    .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return URI.create(address.toString());
     }

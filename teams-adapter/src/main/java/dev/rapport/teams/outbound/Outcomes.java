@@ -31,9 +31,10 @@ final class Outcomes {
     DeliveryOutcome of(Result result) {
         return switch (result) {
             case Result.Answered answered -> of(answered);
-            case Result.NotSent(var code) -> code.equals("unknown_service_url")
-                    ? new Undeliverable(Reason.REFUSED, code)
-                    : new RetryAfter(LONG, true);
+            case Result.NotSent(var code) ->
+                code.equals("unknown_service_url")
+                        ? new Undeliverable(Reason.REFUSED, code)
+                        : new RetryAfter(LONG, true);
             case Result.NoAnswer(var code) -> new Unknown(code);
         };
     }
@@ -41,17 +42,19 @@ final class Outcomes {
     private DeliveryOutcome of(Result.Answered answered) {
         var code = answered.code().isEmpty() ? "http_" + answered.status() : answered.code();
         return switch (answered.status()) {
-            case 401 -> code.equals("BotNotRegistered")
-                    ? new Undeliverable(Reason.APP_REMOVED, code)
-                    : new RetryAfter(SHORT, true);
+            case 401 ->
+                code.equals("BotNotRegistered")
+                        ? new Undeliverable(Reason.APP_REMOVED, code)
+                        : new RetryAfter(SHORT, true);
             case 403 -> new Undeliverable(forbidden(code), code);
             case 404 -> new Undeliverable(notFound(code), code);
             case 412 -> new RetryAfter(SHORT, false);
             case 429 -> new RetryAfter(pause(answered, Duration.ofSeconds(5)), false);
             case 503 -> new RetryAfter(pause(answered, SHORT), false);
-            default -> answered.status() >= 500 || answered.isOk()
-                    ? new Unknown(code)
-                    : new Undeliverable(Reason.REFUSED, code);
+            default ->
+                answered.status() >= 500 || answered.isOk()
+                        ? new Unknown(code)
+                        : new Undeliverable(Reason.REFUSED, code);
         };
     }
 
@@ -78,7 +81,8 @@ final class Outcomes {
             return Duration.ofSeconds(Long.parseLong(header));
         }
         try {
-            Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Duration.between(clock.instant(), until);
         } catch (DateTimeParseException none) {
             return otherwise;

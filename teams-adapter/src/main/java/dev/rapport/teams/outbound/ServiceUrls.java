@@ -30,7 +30,9 @@ public final class ServiceUrls {
                 return false;
             }
             return loopback && isLoopback(host) && List.of("http", "https").contains(uri.getScheme())
-                    || isMicrosoft(host) && "https".equals(uri.getScheme()) && List.of(-1, 443).contains(uri.getPort());
+                    || isMicrosoft(host)
+                            && "https".equals(uri.getScheme())
+                            && List.of(-1, 443).contains(uri.getPort());
         } catch (URISyntaxException none) {
             return false;
         }

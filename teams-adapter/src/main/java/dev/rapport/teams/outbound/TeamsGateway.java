@@ -83,7 +83,8 @@ public final class TeamsGateway implements MessageGateway {
     public Optional<Address> openPersonal(MemberId member) {
         var workspace = member.workspace();
         return services.of(workspace).flatMap(seen -> {
-            var body = JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
+            var body =
+                    JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
             body.putObject("bot").put("id", seen.bot());
             body.putArray("members").addObject().put("id", member.user());
             body.putObject("channelData").putObject("tenant").put("id", workspace.value());
@@ -117,7 +118,8 @@ public final class TeamsGateway implements MessageGateway {
     }
 
     private static ObjectNode activity(ObjectNode card, String summary) {
-        var activity = JsonNodeFactory.instance.objectNode().put("type", "message").put("summary", Cards.preview(summary));
+        var activity =
+                JsonNodeFactory.instance.objectNode().put("type", "message").put("summary", Cards.preview(summary));
         activity.putArray("attachments")
                 .addObject()
                 .put("contentType", Cards.CONTENT_TYPE)

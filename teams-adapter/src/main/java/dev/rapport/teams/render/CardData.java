@@ -54,7 +54,9 @@ public sealed interface CardData {
 
     private static Map<String, String> values(Form form, JsonNode data) {
         var values = new HashMap<String, String>();
-        form.fields().forEach(field -> values.put(field.id(), data.path(INPUT + field.id()).asText("")));
+        form.fields()
+                .forEach(field ->
+                        values.put(field.id(), data.path(INPUT + field.id()).asText("")));
         return values;
     }
 }

@@ -80,7 +80,9 @@ final class CardElements {
     private ObjectNode entry(Words words, List<Button> buttons) {
         var container = element("Container").put("spacing", "Medium");
         var items = container.putArray("items");
-        Stream.of(paragraph(words), actions(buttons)).filter(item -> !isEmpty(item)).forEach(items::add);
+        Stream.of(paragraph(words), actions(buttons))
+                .filter(item -> !isEmpty(item))
+                .forEach(items::add);
         return container;
     }
 

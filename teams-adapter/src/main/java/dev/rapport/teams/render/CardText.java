@@ -67,9 +67,13 @@ final class CardText {
         var core = words.strip();
         char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
         boolean opens = !core.isEmpty() && before != '*' && !(isWord(before) && !isWord(core.charAt(0)));
-        boolean closes = !core.isEmpty() && (words.endsWith(" ") || isWord(core.charAt(core.length() - 1)) || !isWord(next));
+        boolean closes =
+                !core.isEmpty() && (words.endsWith(" ") || isWord(core.charAt(core.length() - 1)) || !isWord(next));
         if (opens && closes) {
-            out.append(words.startsWith(" ") ? " " : "").append(mark).append(Markdown.escape(core)).append(mark);
+            out.append(words.startsWith(" ") ? " " : "")
+                    .append(mark)
+                    .append(Markdown.escape(core))
+                    .append(mark);
             out.append(words.endsWith(" ") ? " " : "");
         } else {
             out.append(Markdown.escape(words));
@@ -84,7 +88,10 @@ final class CardText {
             out.append(words);
             return;
         }
-        var safe = address.replace("(", "%28").replace(")", "%29").replace("*", "%2A").replace("_", "%5F");
+        var safe = address.replace("(", "%28")
+                .replace(")", "%29")
+                .replace("*", "%2A")
+                .replace("_", "%5F");
         out.append('[').append(words).append("](").append(safe).append(')');
     }
 

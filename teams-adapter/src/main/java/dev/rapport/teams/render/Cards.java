@@ -51,7 +51,8 @@ public final class Cards {
             elements.of(new Block.Note(Words.of(CUT))).ifPresent(fitting::note);
         }
         if (fitting.isEmpty()) {
-            elements.of(new Block.Text(Words.of(Cut.to(reply.summary(), SUMMARY)))).ifPresent(fitting::note);
+            elements.of(new Block.Text(Words.of(Cut.to(reply.summary(), SUMMARY))))
+                    .ifPresent(fitting::note);
         }
         return fitting.finish();
     }

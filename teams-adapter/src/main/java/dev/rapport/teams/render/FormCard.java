@@ -22,13 +22,17 @@ final class FormCard {
     static Map<String, String> valuesOf(Form form) {
         var values = new HashMap<String, String>();
         for (var field : form.fields()) {
-            values.put(field.id(), switch (field) {
-                case Field.Text text -> text.value();
-                case Field.Choice choice -> choice.selected() == null ? "" : choice.selected();
-                case Field.Date date -> date.value() == null ? "" : date.value().toString();
-                case Field.Time time -> time.value() == null ? "" : time.value().toString();
-                case Field.Colleague colleague -> "";
-            });
+            values.put(
+                    field.id(),
+                    switch (field) {
+                        case Field.Text text -> text.value();
+                        case Field.Choice choice -> choice.selected() == null ? "" : choice.selected();
+                        case Field.Date date ->
+                            date.value() == null ? "" : date.value().toString();
+                        case Field.Time time ->
+                            time.value() == null ? "" : time.value().toString();
+                        case Field.Colleague colleague -> "";
+                    });
         }
         return values;
     }
@@ -76,7 +80,9 @@ final class FormCard {
                 body.add(error(sentence));
             }
         });
-        var submit = CardElements.element("Action.Execute").put("title", form.submit()).put("verb", CardData.SUBMIT);
+        var submit = CardElements.element("Action.Execute")
+                .put("title", form.submit())
+                .put("verb", CardData.SUBMIT);
         submit.set("data", CardData.submit(form));
         card.putArray("actions").add(submit.put("style", "positive"));
         card.putObject("msteams").put("width", "Full");
@@ -119,9 +125,9 @@ final class FormCard {
         boolean few = choice.options().size() <= FEW_OPTIONS;
         var input = CardElements.element("Input.ChoiceSet").put("style", few ? "expanded" : "compact");
         var choices = input.putArray("choices");
-        choice.options().forEach(option -> choices.addObject()
-                .put("title", option.label())
-                .put("value", option.value()));
+        choice.options()
+                .forEach(option ->
+                        choices.addObject().put("title", option.label()).put("value", option.value()));
         return input;
     }
 

@@ -13,7 +13,8 @@ final class FormJson {
     private FormJson() {}
 
     static ObjectNode write(Form form) {
-        var json = JsonNodeFactory.instance.objectNode().put("title", form.title()).put("submit", form.submit());
+        var json =
+                JsonNodeFactory.instance.objectNode().put("title", form.title()).put("submit", form.submit());
         var fields = json.putArray("fields");
         form.fields().forEach(field -> fields.add(write(field)));
         return json;
@@ -25,9 +26,10 @@ final class FormJson {
             json.put("required", true);
         }
         return switch (field) {
-            case Field.Text text -> json.put("kind", text.multiline() ? "lines" : "text")
-                    .put("hint", Cut.to(text.hint(), 150))
-                    .put("max", text.maxLength());
+            case Field.Text text ->
+                json.put("kind", text.multiline() ? "lines" : "text")
+                        .put("hint", Cut.to(text.hint(), 150))
+                        .put("max", text.maxLength());
             case Field.Choice choice -> {
                 var options = json.put("kind", "choice").putArray("options");
                 choice.options().forEach(option -> options.add(option.value()).add(option.label()));
@@ -67,14 +69,15 @@ final class FormJson {
         }
         return Optional.ofNullable(
                 switch (kind) {
-                    case "text", "lines" -> new Field.Text(
-                            id,
-                            label,
-                            required,
-                            "",
-                            json.path("hint").asText(""),
-                            json.path("max").asInt(3_000),
-                            kind.equals("lines"));
+                    case "text", "lines" ->
+                        new Field.Text(
+                                id,
+                                label,
+                                required,
+                                "",
+                                json.path("hint").asText(""),
+                                json.path("max").asInt(3_000),
+                                kind.equals("lines"));
                     case "choice" -> new Field.Choice(id, label, required, options(json.path("options")), null);
                     case "date" -> new Field.Date(id, label, required, null);
                     case "time" -> new Field.Time(id, label, required, null);

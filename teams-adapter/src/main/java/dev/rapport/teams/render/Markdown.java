@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * mentions in {@code <at>} and the macros {@code {{DATE(..)}}} and {@code {{TIME(..)}}}.
  */
 final class Markdown {
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^([-+]|#{1,6}|\\d{1,9}[.)])[ \\t]");
     private static final Pattern RULE_OR_QUOTE = Pattern.compile("(?m)^(?=>|[-=+]{1,}$|- ?-)");

@@ -21,7 +21,8 @@ final class Mentions {
     String textFor(Inline.Mention mention) {
         var name = MARKUP.matcher(Cut.to(mention.name(), 120)).replaceAll(" ").strip();
         var text = "<at>" + (name.isEmpty() ? "colleague" : name) + "</at>";
-        while (!mention.member().equals(byText.computeIfAbsent(text, key -> mention).member())) {
+        while (!mention.member()
+                .equals(byText.computeIfAbsent(text, key -> mention).member())) {
             text = text.replace("</at>", INVISIBLE + "</at>");
         }
         return text;
@@ -29,7 +30,9 @@ final class Mentions {
 
     /** The bytes that the mentions since the last call add to the card beside their text. */
     int newBytes() {
-        int now = byText.keySet().stream().mapToInt(text -> text.length() * 8 + 400).sum();
+        int now = byText.keySet().stream()
+                .mapToInt(text -> text.length() * 8 + 400)
+                .sum();
         int added = now - charged;
         charged = now;
         return added;

@@ -26,7 +26,8 @@ class CardTextTest {
 
     @Test
     void emphasis_that_markdown_would_not_see_is_left_out() {
-        assertThat(markup(new Inline.Strong("Ada (CTO)"), new Inline.Plain("s"))).isEqualTo("Ada (CTO)s");
+        assertThat(markup(new Inline.Strong("Ada (CTO)"), new Inline.Plain("s")))
+                .isEqualTo("Ada (CTO)s");
         assertThat(markup(new Inline.Plain("x"), new Inline.Strong("\"Ada\""))).isEqualTo("x\"Ada\"");
         assertThat(markup(new Inline.Strong("Ada "), new Inline.Plain("is here")))
                 .isEqualTo("**Ada** is here");

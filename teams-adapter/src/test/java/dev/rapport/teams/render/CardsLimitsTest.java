@@ -115,7 +115,8 @@ class CardsLimitsTest {
         });
         var body = card.path("body").toString();
         assertThat(card.at("/msteams/entities"))
-                .allSatisfy(entity -> assertThat(body).contains(entity.path("text").asText()));
+                .allSatisfy(
+                        entity -> assertThat(body).contains(entity.path("text").asText()));
     }
 
     private static List<JsonNode> textBlocks(JsonNode card) {
