@@ -8,6 +8,7 @@ import dev.rapport.interaction.InteractionLog;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.strength.TieHistory;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -144,6 +145,11 @@ public final class NetworkDraft {
     /** Counts people against the week's budget. Not an edit: it cannot be taken back. */
     public void prompted(LocalDate monday, Set<ContactId> people) {
         network = network.with(network.prompted().plus(monday, people));
+    }
+
+    /** Every check-in's turn up to a local time is over. Not an edit: it cannot be taken back. */
+    public void passTurns(LocalDateTime upTo) {
+        network = network.with(network.prompted().upTo(upTo));
     }
 
     /**

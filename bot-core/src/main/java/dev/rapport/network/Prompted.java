@@ -2,16 +2,20 @@ package dev.rapport.network;
 
 import dev.rapport.contact.ContactId;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom check-ins have named in one week: what the budget counts.
+ * How far check-ins have come, and whom they have named in one week: what the budget counts.
  *
  * @param week the week's Monday in the person's zone
+ * @param turn the local time up to which every turn has had its check-in or was passed over, null before the first
  */
-public record Prompted(LocalDate week, Set<ContactId> people) {
-    public static final Prompted NOBODY = new Prompted(LocalDate.EPOCH, Set.of());
+public record Prompted(
+        LocalDate week, Set<ContactId> people, @Nullable LocalDateTime turn) {
+    public static final Prompted NOBODY = new Prompted(LocalDate.EPOCH, Set.of(), null);
 
     public Prompted {
         people = Set.copyOf(people);
@@ -25,6 +29,10 @@ public record Prompted(LocalDate week, Set<ContactId> people) {
     Prompted plus(LocalDate monday, Set<ContactId> more) {
         var all = new HashSet<>(in(monday));
         all.addAll(more);
-        return new Prompted(monday, all);
+        return new Prompted(monday, all, turn);
+    }
+
+    Prompted upTo(LocalDateTime passed) {
+        return new Prompted(week, people, passed);
     }
 }

@@ -1,0 +1,26 @@
+package dev.rapport.reminder;
+
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.interaction.Promise;
+import dev.rapport.interaction.Reminder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** When promises and reminders are brought up: at their time, in quiet hours too, once. */
+final class ItemTimes {
+    private ItemTimes() {}
+
+    /** Empty for what is closed, was brought up already, or has no time. {@code zone} is the owner's. */
+    static Optional<Instant> of(OpenItem item, ZoneId zone) {
+        if (!item.open() || item.prompted() != null) {
+            return Optional.empty();
+        }
+        return switch (item) {
+            case Reminder reminder -> Optional.of(reminder.instant());
+            case Promise promise ->
+                Optional.ofNullable(promise.remindAt())
+                        .map(at -> at.atZone(zone).toInstant());
+        };
+    }
+}
