@@ -68,8 +68,7 @@ class RedisStoreIT {
             var client = RedisOptions.single("127.0.0.1", endpoint.port(), endpoint.password());
             try (var store = RedisStore.open(client, MasterSecret.keptIn(folder))) {
                 assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailable.class);
-                try (var redis =
-                        EmbeddedRedis.start(folder)) {
+                try (var redis = EmbeddedRedis.start(folder)) {
                     assertThat(store.awaitReady(SOON)).isTrue();
                     store.ping();
                 }

@@ -1,0 +1,37 @@
+package dev.rapport.assistant;
+
+import dev.rapport.command.CommandRegistry;
+import dev.rapport.command.CommandSpec;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Engine;
+import dev.rapport.conversation.Stores;
+import dev.rapport.conversation.Surroundings;
+import dev.rapport.conversation.View;
+import dev.rapport.conversation.account.AccountCommands;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The assistant.
+ *
+ * @param conversation the doorway for the adapters
+ * @param commands what can be said, in the order of the help
+ */
+public record Assistant(Conversation conversation, List<CommandSpec> commands) {
+    public Assistant {
+        commands = List.copyOf(commands);
+    }
+
+    /** Puts the assistant together over its stores and what it asks the world for. */
+    public static Assistant over(Stores stores, Surroundings surroundings) {
+        var handlers = new ArrayList<CommandHandler<?>>();
+        var specs = handlers.stream().map(CommandHandler::spec).toList();
+        handlers.addAll(AccountCommands.all(stores.networks(), specs));
+        var registry = CommandRegistry.of(handlers);
+        var views = List.<View>of();
+        return new Assistant(
+                new Engine(registry, views, stores, surroundings),
+                registry.commands().stream().map(CommandHandler::spec).toList());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rapport.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.assistant.Assistant;
+import dev.rapport.conversation.Stores;
+import dev.rapport.conversation.Surroundings;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as a script: {@code says("log Ada coffee").answers("Coffee with Ada")}. What was said is compared by
+ * what it contains, in order.
+ */
+public final class Dialogue {
+    private static final WorkspaceId WORKSPACE = new WorkspaceId(Platform.PLAYGROUND, "demo");
+
+    private final Doorway doorway;
+    private final HandClock clock;
+    private Doorway.@Nullable Heard latest;
+
+    /** A dialogue through any doorway. */
+    public Dialogue(Doorway doorway, HandClock clock) {
+        this.doorway = doorway;
+        this.clock = clock;
+    }
+
+    /** A person in Berlin alone with the core, at Sunday 22 November 2026, 14:00. */
+    public static Dialogue inBerlin() {
+        return with("2026-11-22T13:00:00Z", ZoneId.of("Europe/Berlin"));
+    }
+
+    /** A person alone with the core, at a moment such as {@code 2026-11-22T13:00:00Z} and in a zone, if one is known. */
+    public static Dialogue with(String now, @Nullable ZoneId zone) {
+        var clock = HandClock.at(now);
+        var kept = new InMemoryStores(clock);
+        var tokens = new AtomicInteger();
+        var stores = new Stores(
+                kept.networks(),
+                kept.members(),
+                kept.pending(),
+                member -> Duration.ZERO,
+                (before, after, moment) -> List.of());
+        var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
+        var assistant = Assistant.over(stores, surroundings);
+        return new Dialogue(new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone), clock);
+    }
+
+    public Dialogue says(String line) {
+        doorway.type(line);
+        return this;
+    }
+
+    public Dialogue presses(String label) {
+        doorway.press(label);
+        return this;
+    }
+
+    /** Submits the open form with these fields changed: id, value, id, value. */
+    public Dialogue submits(String... idsAndValues) {
+        var values = new java.util.HashMap<String, String>();
+        for (int i = 0; i < idsAndValues.length; i += 2) {
+            values.put(idsAndValues[i], idsAndValues[i + 1]);
+        }
+        doorway.submit(values);
+        return this;
+    }
+
+    /** Exactly one message came, and it contains all of these. */
+    public Dialogue answers(String... parts) {
+        var heard = doorway.heard();
+        assertThat(heard).as("messages").hasSize(1);
+        latest = heard.getFirst();
+        assertThat(latest.text()).contains(parts);
+        return this;
+    }
+
+    /** Exactly one message came, and this is every word of it. */
+    public Dialogue answersExactly(String text) {
+        var heard = doorway.heard();
+        assertThat(heard).as("messages").hasSize(1);
+        latest = heard.getFirst();
+        assertThat(latest.text()).isEqualTo(text);
+        return this;
+    }
+
+    /** The latest message has these buttons, in this order and no others. */
+    public Dialogue offers(String... labels) {
+        assertThat(latest().buttons()).containsExactly(labels);
+        return this;
+    }
+
+    /** The latest message has at least these buttons. */
+    public Dialogue offersAlso(String... labels) {
+        assertThat(latest().buttons()).contains(labels);
+        return this;
+    }
+
+    /** The latest message does not contain any of these. */
+    public Dialogue without(String... parts) {
+        assertThat(latest().text()).doesNotContain(parts);
+        return this;
+    }
+
+    /** The latest message is a form that shows this in a field. */
+    public Dialogue shows(String field, String value) {
+        assertThat(latest().fields()).containsEntry(field, value);
+        return this;
+    }
+
+    /** Passes over what was said. */
+    public Dialogue andThen() {
+        doorway.heard();
+        return this;
+    }
+
+    /** Lets time pass. */
+    public Dialogue after(Duration time) {
+        clock.pass(time);
+        return this;
+    }
+
+    /** What was said last. */
+    public Map<String, String> fields() {
+        return latest().fields();
+    }
+
+    private Doorway.Heard latest() {
+        if (latest == null) {
+            throw new AssertionError("Nothing was said yet");
+        }
+        return latest;
+    }
+}

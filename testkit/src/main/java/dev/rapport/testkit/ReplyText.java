@@ -1,0 +1,56 @@
+package dev.rapport.testkit;
+
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A reply as lines of text and labels: what a person reads, whatever the platform. */
+public final class ReplyText {
+    private ReplyText() {}
+
+    /** The words of all blocks, a line each. */
+    public static String of(Reply reply) {
+        String text = reply.blocks().stream()
+                .map(ReplyText::line)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() ? reply.summary() : text;
+    }
+
+    /** All buttons, top to bottom. */
+    public static List<Button> buttons(Reply reply) {
+        return reply.blocks().stream().flatMap(ReplyText::buttons).toList();
+    }
+
+    private static String line(Block block) {
+        return switch (block) {
+            case Block.Text(var words) -> words.plain();
+            case Block.Heading(var text) -> text;
+            case Block.Entry(var words, var buttons) -> words.plain();
+            case Block.Facts(var facts) ->
+                facts.stream()
+                        .map(fact -> fact.label() + ": " + fact.value().plain())
+                        .collect(Collectors.joining("\n"));
+            case Block.Draft(var text) -> text;
+            case Block.Note(var words) -> words.plain();
+            case Block.Buttons buttons -> "";
+            case Block.Divider divider -> "";
+        };
+    }
+
+    private static Stream<Button> buttons(Block block) {
+        return switch (block) {
+            case Block.Entry(var words, var buttons) -> buttons.stream();
+            case Block.Buttons(var buttons) -> buttons.stream();
+            case Block.Text text -> Stream.empty();
+            case Block.Heading heading -> Stream.empty();
+            case Block.Facts facts -> Stream.empty();
+            case Block.Draft draft -> Stream.empty();
+            case Block.Note note -> Stream.empty();
+            case Block.Divider divider -> Stream.empty();
+        };
+    }
+}

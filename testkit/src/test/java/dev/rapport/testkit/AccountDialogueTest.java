@@ -1,0 +1,51 @@
+package dev.rapport.testkit;
+
+import org.junit.jupiter.api.Test;
+
+class AccountDialogueTest {
+    @Test
+    void theTimeZoneIsAskedOnceWhereNobodyKnowsIt() {
+        Dialogue.with("2026-11-22T13:00:00Z", null)
+                .says("undo")
+                .answers("Which city's time")
+                .offers("Go on")
+                .says("timezone berlin")
+                .answersExactly("Europe/Berlin it is: Sunday 14:00 now. Your times and prompts follow it.")
+                .says("undo")
+                .answersExactly("I took back the change of time zone.");
+    }
+
+    @Test
+    void aCityNobodyKnowsChangesNothing() {
+        Dialogue.inBerlin()
+                .says("timezone Atlantis")
+                .answers("I know no time zone for Atlantis", "`timezone Europe/Berlin`")
+                .says("timezone")
+                .answers("Europe/Berlin");
+    }
+
+    @Test
+    void whatIsNoCommandIsAnsweredWithTheNearest() {
+        Dialogue.inBerlin()
+                .says("unod")
+                .answers("Did you mean `undo`?")
+                .presses("undo")
+                .answers("nothing to take back")
+                .says("Thanks!")
+                .answersExactly("You're welcome.")
+                .says("xyzzy plugh")
+                .answers("I didn't understand that");
+    }
+
+    @Test
+    void helpKnowsItsSections() {
+        Dialogue.inBerlin()
+                .says("/network help")
+                .answers("undo")
+                .offersAlso("When to act")
+                .presses("When to act")
+                .answers("timezone")
+                .says("help timezone")
+                .answers("timezone Berlin");
+    }
+}
