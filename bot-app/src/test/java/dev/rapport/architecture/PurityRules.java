@@ -6,7 +6,9 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static dev.rapport.architecture.Layers.under;
+import static dev.rapport.architecture.Layers.union;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -15,6 +17,7 @@ import dev.rapport.archfixture.app.InjectsField;
 import dev.rapport.archfixture.contact.AsksTime;
 import dev.rapport.archfixture.contact.AsksZone;
 import dev.rapport.archfixture.contact.MakesId;
+import dev.rapport.archfixture.contact.Prints;
 import dev.rapport.archfixture.contact.RollsDice;
 import dev.rapport.archfixture.redis.Watches;
 import java.util.stream.Stream;
@@ -62,6 +65,13 @@ final class PurityRules {
                                         .and(target(nameMatching("watch|unwatch|multi|exec"))))
                                 .as("changes are scripts, never WATCH"),
                         Watches.class),
+                new Rule(
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(under(root, union(Layers.core(), Layers.ADAPTERS)))
+                                .should(ACCESS_STANDARD_STREAMS)
+                                .as("who has something to say logs it"),
+                        Prints.class),
                 new Rule(
                         noFields()
                                 .that()

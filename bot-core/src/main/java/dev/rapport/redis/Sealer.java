@@ -1,5 +1,6 @@
 package dev.rapport.redis;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -28,6 +29,7 @@ public final class Sealer {
         }
     }
 
+    @AccessesPartialKey
     private static KeysetHandle keyset(byte[] bytes) throws GeneralSecurityException {
         var parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(bytes.length)

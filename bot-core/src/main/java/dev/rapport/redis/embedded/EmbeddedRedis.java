@@ -112,7 +112,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private void supervise(ServerProcess watched) {
-        watched.handle()
+        var _ = watched.handle()
                 .onExit()
                 .thenAcceptAsync(
                         gone -> restart(watched), task -> Thread.ofVirtual().start(task));
