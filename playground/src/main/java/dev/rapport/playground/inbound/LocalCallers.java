@@ -16,6 +16,8 @@ public final class LocalCallers {
     private static final Set<String> FORWARDING = Set.of(
             "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip");
 
+    private static final long LONGEST_BODY = 200_000;
+
     private LocalCallers() {}
 
     /** The rule this request breaks; empty if it may pass. */
@@ -32,7 +34,17 @@ public final class LocalCallers {
         if (!request.headers("origin").stream().allMatch(origin -> origin.equals("http://" + request.host()))) {
             return Optional.of(Refusal.OTHER_ORIGIN);
         }
-        return "POST".equals(request.method()) && !json(request) ? Optional.of(Refusal.NOT_JSON) : Optional.empty();
+        return "POST".equals(request.method()) ? checkBody(request) : Optional.empty();
+    }
+
+    /** JSON can only be sent by the page itself: a form of another site cannot, and its script would have to ask. */
+    private static Optional<Refusal> checkBody(Request request) {
+        if (!json(request)) {
+            return Optional.of(Refusal.NOT_JSON);
+        }
+        return request.length() < 0 || request.length() > LONGEST_BODY
+                ? Optional.of(Refusal.TOO_LONG)
+                : Optional.empty();
     }
 
     private static boolean loopback(String address) {
@@ -63,9 +75,10 @@ public final class LocalCallers {
      *
      * @param remoteAddress of the connection, in figures
      * @param port the one it came in by
+     * @param length of the body in bytes; negative if it does not say
      * @param headers by lower-case name
      */
-    public record Request(String method, String remoteAddress, int port, Map<String, List<String>> headers) {
+    public record Request(String method, String remoteAddress, int port, long length, Map<String, List<String>> headers) {
         public Request {
             headers = Map.copyOf(headers);
         }
@@ -86,7 +99,8 @@ public final class LocalCallers {
         FORWARDED(403, "The playground does not answer through a proxy or a tunnel."),
         OTHER_HOST(403, "Open the playground as http://localhost, with its port."),
         OTHER_ORIGIN(403, "The playground answers only its own page."),
-        NOT_JSON(415, "The playground takes JSON.");
+        NOT_JSON(415, "The playground takes JSON."),
+        TOO_LONG(413, "That is too long for the playground.");
 
         private final int status;
         private final String sentence;

@@ -30,7 +30,7 @@ public final class PlaygroundGateway implements MessageGateway {
     public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
         return DemoTeam.at(to)
                 .<DeliveryOutcome>map(person -> {
-                    transcripts.say(person, id(key), reply);
+                    transcripts.prompt(person, id(key), reply);
                     return new DeliveryOutcome.Sent(new SentMessage(to, id(key)));
                 })
                 .orElseGet(() -> undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person"));

@@ -24,9 +24,14 @@ public final class Transcripts implements AutoCloseable {
         of(person).put(id, message("me").put("text", text));
     }
 
-    /** Shows a reply; a message of this id that is shown already is replaced. */
+    /** Shows an answer; a message of this id that is shown already is replaced. */
     public void say(Teammate person, String id, Reply reply) {
         of(person).put(id, message("rapport").set("reply", ReplyJson.of(reply)));
+    }
+
+    /** Shows what Rapport says of its own accord; the page sets it apart. */
+    public void prompt(Teammate person, String id, Reply reply) {
+        of(person).put(id, message("rapport").put("unasked", true).set("reply", ReplyJson.of(reply)));
     }
 
     /** Whether a message of this id is still shown. */

@@ -11,6 +11,8 @@ import { showPeople } from './people.js';
 const LAST_PERSON = 'rapport.person';
 const NOT_REACHED = 'Rapport could not be reached. Your words are kept; press Enter to try again.';
 
+const toggle = byId('side-toggle');
+
 let me = '';
 let team = [];
 let unfollow = () => {};
@@ -22,6 +24,11 @@ const time = clock(() => me);
 
 function problem(text) {
   byId('problem').textContent = text;
+}
+
+/** On a narrow page, shows or hides who one is and the clock. */
+function unfold(open) {
+  toggle.setAttribute('aria-expanded', String(open));
 }
 
 function refreshWelcome() {
@@ -79,6 +86,7 @@ function follows(answer, message) {
 
 function open(person) {
   unfollow();
+  unfold(false);
   unfollow = follow(person, {
     hello(state) {
       const same = me === state.me;
@@ -95,18 +103,15 @@ function open(person) {
       talk.show(message);
       refreshWelcome();
       if (message.by === 'rapport') announce(message.reply.summary);
-      if (document.hidden && message.unasked) document.title = '• Rapport';
+      if (message.unasked) unfold(false);
+      if (message.unasked && document.hidden) document.title = '• Rapport';
     },
     clock: time.set,
     connected(isConnected) { document.body.classList.toggle('offline', !isConnected); },
   });
 }
 
-const toggle = byId('side-toggle');
-toggle.addEventListener('click', () => {
-  const opened = toggle.getAttribute('aria-expanded') !== 'true';
-  toggle.setAttribute('aria-expanded', String(opened));
-});
+toggle.addEventListener('click', () => unfold(toggle.getAttribute('aria-expanded') !== 'true'));
 document.addEventListener('visibilitychange', () => { if (!document.hidden) document.title = 'Rapport'; });
 
 setUpWelcome({ use: box.use, send });

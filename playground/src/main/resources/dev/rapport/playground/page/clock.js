@@ -1,12 +1,10 @@
 // Rapport's own time: shown, ticking, and moved forward.
 import { announce, byId } from './dom.js';
 import { moveClock } from './server.js';
+import { day, moment, shortMoment, time } from './time.js';
 
 const TICK = 1000;
 const units = [['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60]];
-const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const clockDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
 
 function ahead(seconds) {
   if (seconds < 60) return 'Real time';
@@ -23,11 +21,11 @@ export function clock(person) {
   const now = () => new Date(base.at + performance.now() - base.since);
 
   function paint() {
-    const moment = now();
-    byId('clock-time').textContent = clockTime.format(moment);
-    byId('clock-time').dateTime = moment.toISOString();
-    byId('clock-day').textContent = clockDay.format(moment);
-    byId('bar-time').textContent = `${shortDay.format(moment)} ${clockTime.format(moment)}`;
+    const current = now();
+    byId('clock-time').textContent = time(current);
+    byId('clock-time').dateTime = current.toISOString();
+    byId('clock-day').textContent = day(current);
+    byId('bar-time').textContent = shortMoment(current);
   }
 
   async function move(step) {
@@ -36,7 +34,7 @@ export function clock(person) {
     try {
       const { outcome } = await moveClock(person(), step);
       if (outcome === 'nothing-planned') note.textContent = 'Nothing is planned yet. Set a check-in first: checkin weekly on monday at 9:00';
-      else announce(`It is now ${clockDay.format(now())}, ${clockTime.format(now())}`);
+      else announce(`It is now ${moment(now())}`);
     } catch {
       note.textContent = 'Time could not be moved. Please try again.';
     } finally {

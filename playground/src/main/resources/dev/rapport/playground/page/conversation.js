@@ -1,9 +1,7 @@
 // The conversation on the page: messages by id, days between them, what is on its way.
 import { byId, el } from './dom.js';
 import { blocks } from './blocks.js';
-
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { day, time } from './time.js';
 
 export function conversation(actions) {
   const log = byId('log');
@@ -22,9 +20,9 @@ export function conversation(actions) {
     const at = new Date(message.at);
     const who = message.by === 'me' ? 'You' : 'Rapport';
     element.className = `message ${message.by}${message.unasked ? ' unasked' : ''}`;
-    element.dataset.day = day.format(at);
-    element.setAttribute('aria-label', `${who}, ${time.format(at)}`);
-    const meta = el('p', { class: 'meta' }, el('time', { datetime: message.at }, time.format(at)));
+    element.dataset.day = day(at);
+    element.setAttribute('aria-label', `${who}, ${time(at)}`);
+    const meta = el('p', { class: 'meta' }, el('time', { datetime: message.at }, time(at)));
     element.replaceChildren(el('div', { class: 'bubble' }, ...body(message)), meta);
   }
 

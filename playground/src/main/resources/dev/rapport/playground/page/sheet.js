@@ -63,7 +63,7 @@ export function openSheet(form, submit) {
   const send = el('button', { type: 'submit', class: 'action primary' }, form.submit);
   const element = el('form', { novalidate: true },
     el('h2', { id: 'sheet-title' }, form.title),
-    ...form.fields.map(row),
+    el('div', { class: 'fields' }, ...form.fields.map(row)),
     problem,
     el('div', { class: 'actions end' },
       el('button', { type: 'button', class: 'action ordinary', onclick: () => sheet.close() }, 'Cancel'), send));

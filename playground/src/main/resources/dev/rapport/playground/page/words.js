@@ -1,13 +1,12 @@
 // Runs of words: names, dates, commands and links keep their meaning.
 import { el } from './dom.js';
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+import { moment } from './time.js';
 
 const kinds = {
   plain: (run) => run.text,
   strong: (run) => el('strong', { dir: 'auto' }, run.text),
   mention: (run) => el('span', { class: 'mention', dir: 'auto' }, `@${run.text}`),
-  when: (run) => el('time', { datetime: run.instant, title: run.text }, moment.format(new Date(run.instant))),
+  when: (run) => el('time', { datetime: run.instant, title: run.text }, moment(new Date(run.instant))),
   command: (run, { use }) =>
     el('button', { type: 'button', class: 'command', title: 'Put this in the message box', onclick: () => use(run.text) }, run.text),
   link: (run) => el('a', { href: run.target, target: '_blank', rel: 'noopener noreferrer' }, run.text),
