@@ -46,7 +46,8 @@ public final class Playground {
             case PageEvent.Meant meant -> new PageAnswer(true, answer(meant).toString());
             case PageEvent.Unreadable(var event) -> {
                 conversation.handle(event);
-                yield new PageAnswer(false, json("unreadable").put("reason", event.reason()).toString());
+                yield new PageAnswer(
+                        false, json("unreadable").put("reason", event.reason()).toString());
             }
         };
     }

@@ -69,7 +69,8 @@ final class PlaygroundController {
 
     private static void relay(Subscription subscription, PrintWriter page) throws InterruptedException {
         while (subscription.isOpen() && !page.checkError()) {
-            page.write(subscription.next(HEARTBEAT).map(PlaygroundController::line).orElse(": still here\n\n"));
+            page.write(
+                    subscription.next(HEARTBEAT).map(PlaygroundController::line).orElse(": still here\n\n"));
             page.flush();
         }
     }

@@ -55,6 +55,10 @@ final class PlaygroundGuard extends OncePerRequestFilter {
                         name -> Collections.list(request.getHeaders(name)),
                         (one, same) -> one));
         return new LocalCallers.Request(
-                request.getMethod(), request.getRemoteAddr(), request.getLocalPort(), request.getContentLengthLong(), headers);
+                request.getMethod(),
+                request.getRemoteAddr(),
+                request.getLocalPort(),
+                request.getContentLengthLong(),
+                headers);
     }
 }

@@ -36,7 +36,9 @@ public record ClockRequest(Teammate person, Step step, ZoneId zone) {
 
     private static Optional<ClockRequest> read(JsonNode json) {
         var wanted = json.path("step").asString("").toUpperCase(Locale.ROOT);
-        var step = Stream.of(Step.values()).filter(one -> one.name().equals(wanted)).findFirst();
+        var step = Stream.of(Step.values())
+                .filter(one -> one.name().equals(wanted))
+                .findFirst();
         var person = DemoTeam.find(json.path("as").asString(""));
         var zone = Zones.read(json.path("zone").asString(""));
         return step.isEmpty() || person.isEmpty() || zone.isEmpty()

@@ -14,7 +14,13 @@ import java.util.Set;
 public final class LocalCallers {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> FORWARDING = Set.of(
-            "forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip");
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "cf-connecting-ip");
 
     private static final long LONGEST_BODY = 200_000;
 
@@ -66,8 +72,7 @@ public final class LocalCallers {
 
     private static boolean json(Request request) {
         var types = request.headers("content-type");
-        return types.size() == 1
-                && types.getFirst().split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+        return types.size() == 1 && types.getFirst().split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     /**
@@ -78,7 +83,8 @@ public final class LocalCallers {
      * @param length of the body in bytes; negative if it does not say
      * @param headers by lower-case name
      */
-    public record Request(String method, String remoteAddress, int port, long length, Map<String, List<String>> headers) {
+    public record Request(
+            String method, String remoteAddress, int port, long length, Map<String, List<String>> headers) {
         public Request {
             headers = Map.copyOf(headers);
         }

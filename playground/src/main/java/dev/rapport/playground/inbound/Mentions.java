@@ -42,7 +42,8 @@ final class Mentions {
 
     private static Teammate named(String name) {
         return DemoTeam.people().stream()
-                .filter(person -> person.id().equalsIgnoreCase(name) || person.name().equalsIgnoreCase(name))
+                .filter(person ->
+                        person.id().equalsIgnoreCase(name) || person.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow();
     }

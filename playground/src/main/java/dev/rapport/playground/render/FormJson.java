@@ -30,7 +30,8 @@ public final class FormJson {
             case Field.Choice choice -> write(choice, into);
             case Field.Date date -> into.put("type", "date").put("value", text(date.value()));
             case Field.Time time -> into.put("type", "time").put("value", text(time.value()));
-            case Field.Colleague colleague -> colleagues(into.put("type", "choice").put("value", ""));
+            case Field.Colleague colleague ->
+                colleagues(into.put("type", "choice").put("value", ""));
         }
     }
 

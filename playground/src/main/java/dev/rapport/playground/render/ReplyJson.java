@@ -22,7 +22,8 @@ public final class ReplyJson {
 
     private static void write(Block block, ObjectNode into) {
         switch (block) {
-            case Block.Text(var words) -> WordsJson.write(words, typed(into, "text").putArray("words"));
+            case Block.Text(var words) ->
+                WordsJson.write(words, typed(into, "text").putArray("words"));
             case Block.Heading(var text) -> typed(into, "heading").put("text", text);
             case Block.Entry(var words, var buttons) -> {
                 WordsJson.write(words, typed(into, "entry").putArray("words"));
@@ -30,8 +31,10 @@ public final class ReplyJson {
             }
             case Block.Facts(var facts) -> write(facts, typed(into, "facts"));
             case Block.Draft(var text) -> typed(into, "draft").put("text", text);
-            case Block.Note(var words) -> WordsJson.write(words, typed(into, "note").putArray("words"));
-            case Block.Buttons(var buttons) -> write(buttons, typed(into, "buttons").putArray("buttons"));
+            case Block.Note(var words) ->
+                WordsJson.write(words, typed(into, "note").putArray("words"));
+            case Block.Buttons(var buttons) ->
+                write(buttons, typed(into, "buttons").putArray("buttons"));
             case Block.Divider() -> typed(into, "divider");
         }
     }
@@ -39,7 +42,8 @@ public final class ReplyJson {
     private static void write(List<Block.Fact> facts, ObjectNode into) {
         var list = into.putArray("facts");
         for (var fact : facts) {
-            WordsJson.write(fact.value(), list.addObject().put("label", fact.label()).putArray("words"));
+            WordsJson.write(
+                    fact.value(), list.addObject().put("label", fact.label()).putArray("words"));
         }
     }
 
