@@ -10,6 +10,7 @@ import com.microsoft.bot.connector.authentication.GovernmentChannelValidation;
 import com.microsoft.bot.connector.authentication.SimpleCredentialProvider;
 import dev.rapport.teams.inbound.Activity;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ final class ChannelAuthentication {
         } catch (AuthenticationException | JWTVerificationException malformed) {
             return Verdict.FORGED;
         } catch (ExecutionException refused) {
-            return verdict(refused.getCause());
+            return verdict(Objects.requireNonNullElse(refused.getCause(), refused));
         } catch (TimeoutException slow) {
             return Verdict.UNDECIDED;
         } catch (InterruptedException stopped) {
