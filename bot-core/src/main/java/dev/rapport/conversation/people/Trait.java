@@ -10,7 +10,12 @@ import java.time.MonthDay;
 sealed interface Trait {
     record OfLevel(Level level) implements Trait {}
 
+    record Named(String name) implements Trait {}
+
     record Every(Rhythm rhythm) implements Trait {}
+
+    /** The level's usual rhythm. */
+    record AsUsual() implements Trait {}
 
     record WithoutPrompts() implements Trait {}
 

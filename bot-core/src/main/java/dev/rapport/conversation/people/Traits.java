@@ -31,6 +31,8 @@ final class Traits {
     private static Contact apply(Contact contact, Trait trait) {
         return switch (trait) {
             case Trait.OfLevel(var level) -> contact.withLevel(level);
+            case Trait.Named(var name) -> contact.withName(name);
+            case Trait.AsUsual _ -> contact.withCadence(contact.cadence().withRhythm(null));
             case Trait.Every(var rhythm) -> contact.withCadence(contact.cadence().withRhythm(rhythm));
             case Trait.WithoutPrompts _ -> contact.withCadence(contact.cadence().withoutPrompts());
             case Trait.Limit(var limit) -> contact.withCadence(contact.cadence().withLimit(limit));
