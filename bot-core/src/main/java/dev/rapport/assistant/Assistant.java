@@ -28,7 +28,8 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
     /** Puts the assistant together over its stores and what it asks the world for. */
     public static Assistant over(Stores stores, Surroundings surroundings) {
         var handlers = new ArrayList<CommandHandler<?>>();
-        handlers.addAll(PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
+        handlers.addAll(
+                PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);

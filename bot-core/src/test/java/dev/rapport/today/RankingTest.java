@@ -102,7 +102,8 @@ class RankingTest {
                     double r = Math.max(0, age.toSeconds())
                             / 86_400d
                             / tie.contact().rhythm().days();
-                    double share = all == 0 ? 0 : counts.getOrDefault(tie.contact().level(), 0) / all;
+                    double share =
+                            all == 0 ? 0 : counts.getOrDefault(tie.contact().level(), 0) / all;
                     double gap = 1
                             + Math.max(
                                     0,

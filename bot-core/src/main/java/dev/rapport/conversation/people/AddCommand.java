@@ -66,17 +66,18 @@ final class AddCommand implements CommandHandler<AddRequest> {
 
     private static Outcome add(String name, List<Trait> traits, Turn turn) {
         if (turn.network().ties().size() >= Network.MOST_PEOPLE) {
-            return Outcome.tell(Reply.say("Your network holds 20,000 people, which is as many as I can keep. "
-                    + "Nobody was added."));
+            return Outcome.tell(Reply.say(
+                    "Your network holds 20,000 people, which is as many as I can keep. " + "Nobody was added."));
         }
         var draft = turn.draft();
         boolean first = turn.network().ties().isEmpty();
-        var contact = Traits.apply(
-                Contact.named(draft.nextContact(), name, Level.OPERATIONAL, turn.instant()), traits);
+        var contact = Traits.apply(Contact.named(draft.nextContact(), name, Level.OPERATIONAL, turn.instant()), traits);
         draft.put(contact);
         boolean offer = first && turn.network().settings().checkIn().recurrence() == null;
         if (offer) {
-            draft.set(draft.network().settings().withCheckIn(draft.network().settings().checkIn().afterOffer()));
+            draft.set(draft.network()
+                    .settings()
+                    .withCheckIn(draft.network().settings().checkIn().afterOffer()));
         }
         return Outcome.change(draft, "adding " + contact.name(), reply(contact, traits, offer, turn));
     }

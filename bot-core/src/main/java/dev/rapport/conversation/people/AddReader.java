@@ -47,7 +47,15 @@ final class AddReader {
         if (!another) {
             var known = known(name, context);
             if (known.isPresent()) {
-                return update(known.get(), here, here.at() + here.text().substring(here.at(), end).stripTrailing().length(), first);
+                return update(
+                        known.get(),
+                        here,
+                        here.at()
+                                + here.text()
+                                        .substring(here.at(), end)
+                                        .stripTrailing()
+                                        .length(),
+                        first);
             }
         }
         return person(name, first, here.to(end), context);
@@ -96,12 +104,17 @@ final class AddReader {
                 + said.stream().map(AddReader::written).reduce("", String::concat)
                 + details;
         var choices = new ArrayList<Choice>();
-        choices.add(details.isBlank() && said.isEmpty()
-                ? new Choice("Show " + known.firstName(), "show id:" + known.id().number())
-                : new Choice("Update " + known.firstName(), edit));
+        choices.add(
+                details.isBlank() && said.isEmpty()
+                        ? new Choice(
+                                "Show " + known.firstName(),
+                                "show id:" + known.id().number())
+                        : new Choice("Update " + known.firstName(), edit));
         choices.add(new Choice("Add a second one", "add another " + line.rest()));
-        return new Parsed.Unclear<>("%s is in your %s circle already."
-                        .formatted(Describing.nameAndRole(known), known.level().word()), choices);
+        return new Parsed.Unclear<>(
+                "%s is in your %s circle already."
+                        .formatted(Describing.nameAndRole(known), known.level().word()),
+                choices);
     }
 
     private static String written(Trait trait) {

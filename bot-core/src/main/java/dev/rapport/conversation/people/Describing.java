@@ -73,7 +73,8 @@ final class Describing {
     }
 
     static String level(Level level) {
-        return level.word().substring(0, 1).toUpperCase(Locale.ROOT) + level.word().substring(1);
+        return level.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + level.word().substring(1);
     }
 
     /** What was said about somebody, as it was understood. */
@@ -100,7 +101,8 @@ final class Describing {
             case Trait.InChat _ -> "linked to the chat";
             case Trait.OnSide(var side) -> side(side);
             case Trait.Position _, Trait.Bare _, Trait.Organisation _ -> role(after);
-            case Trait.Without(var what) -> "no " + Clearing.words(what).findFirst().orElseThrow();
+            case Trait.Without(var what) ->
+                "no " + Clearing.words(what).findFirst().orElseThrow();
         };
     }
 }

@@ -48,8 +48,8 @@ final class EditCommand implements CommandHandler<EditCommand.Request> {
     public Parsed<Request> read(String beginning, Line line, Context context) {
         return PersonReader.read(line, context, EXAMPLE)
                 .then(named -> traits.read(named.after(), context)
-                        .then(said -> new Parsed.Ok<>(
-                                new Request(named.contact().id(), said))));
+                        .then(said ->
+                                new Parsed.Ok<>(new Request(named.contact().id(), said))));
     }
 
     @Override
@@ -80,7 +80,8 @@ final class EditCommand implements CommandHandler<EditCommand.Request> {
         }
         var draft = turn.draft();
         draft.put(after);
-        return Outcome.change(draft, "the change to " + before.name(), Reply.say(said(before, after, request), turn.undo()));
+        return Outcome.change(
+                draft, "the change to " + before.name(), Reply.say(said(before, after, request), turn.undo()));
     }
 
     private static String said(Contact before, Contact after, Request request) {

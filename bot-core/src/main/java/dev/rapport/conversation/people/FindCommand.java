@@ -43,7 +43,9 @@ final class FindCommand implements CommandHandler<Page> {
                 .sorted(Comparator.comparing((Tie tie) -> tie.contact().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return switch (found.size()) {
-            case 0 -> Outcome.tell(Reply.say("Nothing about \"%s\" in your network.".formatted(Line.readable(request.asked()))));
+            case 0 ->
+                Outcome.tell(
+                        Reply.say("Nothing about \"%s\" in your network.".formatted(Line.readable(request.asked()))));
             case 1 -> Outcome.tell(PersonCard.of(found.getFirst(), turn));
             default -> PeopleList.page("Found", "find " + String.join(" ", words), found, request.number(), turn);
         };

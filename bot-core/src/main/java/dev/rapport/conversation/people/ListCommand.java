@@ -77,9 +77,9 @@ final class ListCommand implements CommandHandler<ListCommand.Request> {
         return switch (filter) {
             case Filter.Everybody _ -> _ -> true;
             case Filter.OfLevel(var level) -> tie -> tie.contact().level() == level;
-            case Filter.Tagged(var tag) -> tie -> tie.contact().background().tags().contains(tag);
-            case Filter.Overdue _ ->
-                tie -> tie.contact().cadence().prompts() && tie.ratio(turn.instant()) >= 1;
+            case Filter.Tagged(var tag) ->
+                tie -> tie.contact().background().tags().contains(tag);
+            case Filter.Overdue _ -> tie -> tie.contact().cadence().prompts() && tie.ratio(turn.instant()) >= 1;
         };
     }
 
@@ -103,7 +103,8 @@ final class ListCommand implements CommandHandler<ListCommand.Request> {
 
     private static Reply nobody(Filter filter, Turn turn) {
         if (turn.network().ties().isEmpty()) {
-            return Reply.say("Your network is empty so far. `add Grace Hopper at US Navy, operational, weekly` begins it.");
+            return Reply.say(
+                    "Your network is empty so far. `add Grace Hopper at US Navy, operational, weekly` begins it.");
         }
         return Reply.say(
                 switch (filter) {

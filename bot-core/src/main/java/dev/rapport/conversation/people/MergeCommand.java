@@ -28,8 +28,7 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "merge", List.of(), Section.PEOPLE, "makes one person out of two", List.of(EXAMPLE));
+        return new CommandSpec("merge", List.of(), Section.PEOPLE, "makes one person out of two", List.of(EXAMPLE));
     }
 
     @Override
@@ -40,7 +39,10 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
                 var one = from.contact().id();
                 var other = into.contact().id();
                 return one.equals(other)
-                        ? new Parsed.Wrong<>("Those are one person already: %s.".formatted(into.contact().name()), EXAMPLE)
+                        ? new Parsed.Wrong<>(
+                                "Those are one person already: %s."
+                                        .formatted(into.contact().name()),
+                                EXAMPLE)
                         : new Parsed.Ok<>(new Request(one, other));
             });
         });
@@ -63,7 +65,10 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
     private static void move(NetworkDraft draft, Request request) {
         var interactions = draft.interactions(request.from());
         draft.relog(request.from(), interactions, List.of());
-        draft.relog(request.into(), List.of(), interactions.stream().map(i -> of(i, request.into())).toList());
+        draft.relog(
+                request.into(),
+                List.of(),
+                interactions.stream().map(i -> of(i, request.into())).toList());
         draft.network().items().values().stream()
                 .filter(item -> Subjects.isAbout(item, request.from()))
                 .toList()
@@ -84,8 +89,7 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
         return switch (item) {
             case Promise p ->
                 new Promise(p.number(), contact, p.whose(), p.what(), p.due(), p.remindAt(), p.state(), p.prompted());
-            case Reminder r ->
-                new Reminder(r.number(), contact, r.text(), r.at(), r.zone(), r.state(), r.prompted());
+            case Reminder r -> new Reminder(r.number(), contact, r.text(), r.at(), r.zone(), r.state(), r.prompted());
         };
     }
 }

@@ -35,7 +35,8 @@ final class PeopleList {
         var lines = here.stream().map(tie -> line(tie, zone)).toList();
         var heading = pages == 1
                 ? "%s: %d".formatted(title, people.size())
-                : "%s: %d to %d of %d".formatted(title, (shown - 1) * PAGE + 1, (shown - 1) * PAGE + here.size(), people.size());
+                : "%s: %d to %d of %d"
+                        .formatted(title, (shown - 1) * PAGE + 1, (shown - 1) * PAGE + here.size(), people.size());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(heading));
         lines.forEach(line -> blocks.add(new Block.Text(line)));
@@ -49,7 +50,9 @@ final class PeopleList {
         var contact = tie.contact();
         String role = Describing.role(contact);
         var last = tie.history().last();
-        String when = last == null ? "no talk yet" : "last " + TimePhrases.full(last.atZone(zone).toLocalDate());
+        String when = last == null
+                ? "no talk yet"
+                : "last " + TimePhrases.full(last.atZone(zone).toLocalDate());
         return Words.of(
                 new Inline.Strong(contact.name()),
                 new Inline.Plain("%s. %s, %s"

@@ -51,7 +51,10 @@ final class PersonCard {
         add(facts, "Promises", promises(turn.network(), contact));
         add(facts, "Knows", knows(turn.network(), contact));
         add(facts, "Email", String.join(", ", contact.reach().emails()));
-        add(facts, "Phone", contact.reach().phones().stream().map(PhoneNumbers::shown).collect(Collectors.joining(", ")));
+        add(
+                facts,
+                "Phone",
+                contact.reach().phones().stream().map(PhoneNumbers::shown).collect(Collectors.joining(", ")));
         add(facts, "Links", String.join(" ", contact.reach().links()));
         var birthday = contact.background().birthday();
         add(facts, "Birthday", birthday == null ? "" : Describing.birthday(birthday));
@@ -62,7 +65,9 @@ final class PersonCard {
 
     private static String circle(Contact contact) {
         var side = contact.role().side();
-        String importance = contact.cadence().importance() == 3 ? "" : ", importance " + contact.cadence().importance();
+        String importance = contact.cadence().importance() == 3
+                ? ""
+                : ", importance " + contact.cadence().importance();
         return contact.level().word() + importance + (side == Side.UNKNOWN ? "" : ", " + Describing.side(side));
     }
 
@@ -76,7 +81,8 @@ final class PersonCard {
         return all.isEmpty()
                 ? "none yet"
                 : all.stream()
-                        .sorted(Comparator.comparing((Interaction i) -> i.moment().instant(zone))
+                        .sorted(Comparator.comparing(
+                                        (Interaction i) -> i.moment().instant(zone))
                                 .thenComparing(i -> i.id().number())
                                 .reversed())
                         .limit(TALKS)
@@ -86,7 +92,8 @@ final class PersonCard {
 
     private static String talk(Interaction talk, ZoneId zone) {
         var story = talk.story();
-        String day = "%s, %s".formatted(talk.kind().noun(), TimePhrases.full(talk.moment().date(zone)));
+        String day = "%s, %s"
+                .formatted(talk.kind().noun(), TimePhrases.full(talk.moment().date(zone)));
         String text = story.text().isEmpty() ? "" : ": " + story.text();
         String gave = story.gave().isEmpty() ? "" : "; you gave " + story.gave();
         String got = story.got().isEmpty() ? "" : "; you got " + story.got();

@@ -23,12 +23,15 @@ final class RemoveCommand implements CommandHandler<ContactId> {
 
     @Override
     public Parsed<ContactId> read(String beginning, Line line, Context context) {
-        return PersonReader.read(line, context, "remove Charles").then(named -> named.after().skipCommas().atEnd()
-                ? new Parsed.Ok<>(named.contact().id())
-                : new Parsed.Wrong<>(
-                        "After %s I did not understand \"%s\"; nobody was removed."
-                                .formatted(named.contact().name(), Line.readable(named.after().rest())),
-                        "remove Charles"));
+        return PersonReader.read(line, context, "remove Charles")
+                .then(named -> named.after().skipCommas().atEnd()
+                        ? new Parsed.Ok<>(named.contact().id())
+                        : new Parsed.Wrong<>(
+                                "After %s I did not understand \"%s\"; nobody was removed."
+                                        .formatted(
+                                                named.contact().name(),
+                                                Line.readable(named.after().rest())),
+                                "remove Charles"));
     }
 
     @Override

@@ -23,8 +23,7 @@ final class RenameCommand implements CommandHandler<RenameCommand.Request> {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "rename", List.of(), Section.PEOPLE, "gives somebody another name", List.of(EXAMPLE));
+        return new CommandSpec("rename", List.of(), Section.PEOPLE, "gives somebody another name", List.of(EXAMPLE));
     }
 
     @Override

@@ -58,8 +58,9 @@ final class TraitReader {
             return ok(new Trait.Untagged(tag.group(2).toLowerCase(Locale.ROOT)), after.to(tag.end()));
         }
         return Arrays.stream(Trait.Clearable.values())
-                .flatMap(what -> Clearing.words(what).filter(after::startsWith).map(word -> new Read(
-                        new Trait.Without(what), after.after(word))))
+                .flatMap(what -> Clearing.words(what)
+                        .filter(after::startsWith)
+                        .map(word -> new Read(new Trait.Without(what), after.after(word))))
                 .findFirst()
                 .map(Parsed.Ok::new);
     }
@@ -114,7 +115,8 @@ final class TraitReader {
                 .at(line.text(), line.at())
                 .filter(Reference.Colleague.class::isInstance)
                 .map(Reference.Colleague.class::cast)
-                .map(colleague -> new Parsed.Ok<>(new Read(new Trait.InChat(colleague.member()), line.to(colleague.end()))));
+                .map(colleague ->
+                        new Parsed.Ok<>(new Read(new Trait.InChat(colleague.member()), line.to(colleague.end()))));
     }
 
     private Optional<Parsed<Read>> limit(Line line) {
@@ -122,7 +124,8 @@ final class TraitReader {
             return Optional.empty();
         }
         var after = line.after("limit").skip(":");
-        String said = after.text().substring(0, after.at()) + "every " + after.text().substring(after.at());
+        String said =
+                after.text().substring(0, after.at()) + "every " + after.text().substring(after.at());
         if (rhythms.rhythmAt(said, after.at()) instanceof RhythmReading.Found(var rhythm, int consumed)) {
             return ok(new Trait.Limit(rhythm), after.to(after.at() + consumed - "every ".length()));
         }
@@ -154,7 +157,10 @@ final class TraitReader {
                 unclear.options().stream()
                         .map(when -> new Parsed.Choice(
                                 TimePhrases.label(when, today),
-                                after.with(after.at(), after.at() + unclear.consumed(), when.date().toString())))
+                                after.with(
+                                        after.at(),
+                                        after.at() + unclear.consumed(),
+                                        when.date().toString())))
                         .toList());
     }
 

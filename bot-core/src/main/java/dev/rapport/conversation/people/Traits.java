@@ -33,18 +33,24 @@ final class Traits {
             case Trait.OfLevel(var level) -> contact.withLevel(level);
             case Trait.Named(var name) -> contact.withName(name);
             case Trait.AsUsual _ -> contact.withCadence(contact.cadence().withRhythm(null));
-            case Trait.Every(var rhythm) -> contact.withCadence(contact.cadence().withRhythm(rhythm));
+            case Trait.Every(var rhythm) ->
+                contact.withCadence(contact.cadence().withRhythm(rhythm));
             case Trait.WithoutPrompts _ -> contact.withCadence(contact.cadence().withoutPrompts());
             case Trait.Limit(var limit) -> contact.withCadence(contact.cadence().withLimit(limit));
-            case Trait.Importance(int value) -> contact.withCadence(contact.cadence().withImportance(value));
-            case Trait.Birthday(var day) -> contact.withBackground(contact.background().withBirthday(day));
-            case Trait.HowMet(var text) -> contact.withBackground(contact.background().withHowMet(text));
+            case Trait.Importance(int value) ->
+                contact.withCadence(contact.cadence().withImportance(value));
+            case Trait.Birthday(var day) ->
+                contact.withBackground(contact.background().withBirthday(day));
+            case Trait.HowMet(var text) ->
+                contact.withBackground(contact.background().withHowMet(text));
             case Trait.Tagged(var tag) -> contact.withBackground(tagged(contact.background(), tag));
             case Trait.Untagged(var tag) -> contact.withBackground(untagged(contact.background(), tag));
             case Trait.Email(var address) ->
-                contact.withReach(contact.reach().withEmails(plus(contact.reach().emails(), address)));
+                contact.withReach(
+                        contact.reach().withEmails(plus(contact.reach().emails(), address)));
             case Trait.Phone(var number) ->
-                contact.withReach(contact.reach().withPhones(plus(contact.reach().phones(), number)));
+                contact.withReach(
+                        contact.reach().withPhones(plus(contact.reach().phones(), number)));
             case Trait.Link(var address) ->
                 contact.withReach(contact.reach().withLinks(plus(contact.reach().links(), address)));
             case Trait.InChat(var member) ->
@@ -98,7 +104,9 @@ final class Traits {
         var role = new Role(
                 first(kept.role().organisation(), other.role().organisation()),
                 first(kept.role().title(), other.role().title()),
-                kept.role().side() == Side.UNKNOWN ? other.role().side() : kept.role().side());
+                kept.role().side() == Side.UNKNOWN
+                        ? other.role().side()
+                        : kept.role().side());
         var member = kept.reach().member();
         var reach = new Reach(
                 union(kept.reach().emails(), other.reach().emails()),
@@ -110,7 +118,8 @@ final class Traits {
                 birthday == null ? other.background().birthday() : birthday,
                 first(kept.background().howMet(), other.background().howMet()),
                 new TreeSet<>(union(
-                        List.copyOf(kept.background().tags()), List.copyOf(other.background().tags()))));
+                        List.copyOf(kept.background().tags()),
+                        List.copyOf(other.background().tags()))));
         return kept.withRole(role).withReach(reach).withBackground(background);
     }
 

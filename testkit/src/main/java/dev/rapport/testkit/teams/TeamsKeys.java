@@ -78,12 +78,18 @@ public final class TeamsKeys {
             var place = "http://127.0.0.1:" + server.getAddress().getPort();
             var key = (RSAPublicKey) PAIR.getPublic();
             var jwk = Map.of(
-                    "kty", "RSA",
-                    "use", "sig",
-                    "kid", KEY_ID,
-                    "n", base64(key.getModulus().toByteArray()),
-                    "e", base64(key.getPublicExponent().toByteArray()),
-                    "endorsements", new String[] {"msteams"});
+                    "kty",
+                    "RSA",
+                    "use",
+                    "sig",
+                    "kid",
+                    KEY_ID,
+                    "n",
+                    base64(key.getModulus().toByteArray()),
+                    "e",
+                    base64(key.getPublicExponent().toByteArray()),
+                    "endorsements",
+                    new String[] {"msteams"});
             serve(server, "/openid", JSON.writeValueAsBytes(Map.of("jwks_uri", place + "/keys")));
             serve(server, "/keys", JSON.writeValueAsBytes(Map.of("keys", new Object[] {jwk})));
             server.start();
