@@ -12,19 +12,19 @@ public final class Counters {
 
     /** A request that was refused before it was read as an event. */
     public void rejected(String reason) {
-        meters.counter("rapport.requests.rejected", "platform", "teams", "reason", reason)
+        meters.counter("rapport.inbound.refused", "platform", "teams", "reason", reason)
                 .increment();
     }
 
     /** An event that is not for Rapport, or came again. */
     public void ignored(String reason) {
-        meters.counter("rapport.events.ignored", "platform", "teams", "reason", reason)
+        meters.counter("rapport.inbound.ignored", "platform", "teams", "reason", reason)
                 .increment();
     }
 
     /** An event that found everybody busy. */
     public void busy() {
-        meters.counter("rapport.events.refused", "platform", "teams", "reason", "busy")
+        meters.counter("rapport.inbound.refused", "platform", "teams", "reason", "busy")
                 .increment();
     }
 }

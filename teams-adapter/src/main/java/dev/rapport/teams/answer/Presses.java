@@ -13,16 +13,16 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Answers presses in the response to the press itself, which is how Teams replaces a card in place. Teams gives up after
- * five to ten seconds; an answer that is not ready after three follows as a message.
+ * five to ten seconds; an answer that is not ready in time follows as a message.
  */
 final class Presses {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final Conversation conversation;
     private final Answers answers;
     private final Workers workers;
+    private final Duration patience;
 
-    Presses(Conversation conversation, Answers answers, Workers workers) {
+    Presses(Conversation conversation, Answers answers, Workers workers, Duration patience) {
+        this.patience = patience;
         this.conversation = conversation;
         this.answers = answers;
         this.workers = workers;
@@ -54,10 +54,10 @@ final class Presses {
         return true;
     }
 
-    private static ObjectNode await(CompletableFuture<ObjectNode> handed) {
+    private ObjectNode await(CompletableFuture<ObjectNode> handed) {
         var wait = InvokeReply.sentence("One moment, please.");
         try {
-            return handed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return handed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             return handed.complete(wait) ? wait : handed.join();
         } catch (ExecutionException impossible) {

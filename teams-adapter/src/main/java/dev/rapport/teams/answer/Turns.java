@@ -9,6 +9,7 @@ import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.inbound.Activity;
 import dev.rapport.teams.outbound.TeamsGateway;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Takes authenticated activities and sees to it that each is answered. */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-    private static final int AT_A_TIME = 256;
-    private static final int APOLOGIES = 16;
+    private static final Limits LIMITS = new Limits(256, 16, Duration.ofSeconds(3));
     private static final String BUSY = "I have too much to do just now and did nothing. Please try again in a minute.";
 
     private final Conversation conversation;
@@ -26,16 +26,27 @@ public final class Turns implements AutoCloseable {
     private final Presses presses;
     private final Counters counters;
     private final Repeats repeats = new Repeats();
-    private final Workers workers = new Workers(AT_A_TIME);
-    private final Workers apologists = new Workers(APOLOGIES);
+    private final Workers workers;
+    private final Workers apologists;
 
-    Turns(Conversation conversation, Activities activities, Speaker speaker, Counters counters) {
+    Turns(Conversation conversation, Activities activities, Speaker speaker, Counters counters, Limits limits) {
+        this.workers = new Workers(limits.answers());
+        this.apologists = new Workers(limits.apologies());
         this.conversation = conversation;
         this.activities = activities;
         this.answers = new Answers(speaker);
-        this.presses = new Presses(conversation, answers, workers);
+        this.presses = new Presses(conversation, answers, workers, limits.patience());
         this.counters = counters;
     }
+
+    /**
+     * How much at a time.
+     *
+     * @param answers at once; what comes on top gets an apology
+     * @param apologies at once; what comes on top is refused
+     * @param patience how long the response to a press waits for its answer
+     */
+    record Limits(int answers, int apologies, Duration patience) {}
 
     /** @param installLink the page that adds Rapport for a person; empty where there is none */
     public static Turns of(
@@ -44,7 +55,7 @@ public final class Turns implements AutoCloseable {
             TeamsGateway gateway,
             Optional<URI> installLink,
             Counters counters) {
-        return new Turns(conversation, activities, new Speaker(gateway, installLink, Thread::sleep), counters);
+        return new Turns(conversation, activities, new Speaker(gateway, installLink, Thread::sleep), counters, LIMITS);
     }
 
     /** Answers in its own time; false if not even an apology could be begun. */

@@ -84,6 +84,11 @@ public final class FakeTeams implements AutoCloseable {
         }
     }
 
+    /** Takes the next unscripted call and hangs up without an answer. */
+    public void dropsNext() {
+        answersNext(0, Map.of(), "");
+    }
+
     /** What the login service answers from now on; 200 gives tokens. */
     public void loginAnswers(int status, String body) {
         login = new Scripted(status, Map.of(), body);
@@ -182,6 +187,10 @@ public final class FakeTeams implements AutoCloseable {
     }
 
     private static void respond(HttpExchange exchange, Scripted answer) throws IOException {
+        if (answer.status() == 0) {
+            exchange.close();
+            return;
+        }
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
