@@ -12,7 +12,7 @@ final class Layers {
 
     static final List<String> COMMAND = List.of("command");
 
-    static final List<String> USE_CASES = List.of("change", "conversation", "delivery", "work");
+    static final List<String> USE_CASES = List.of("change", "checkin", "conversation", "delivery", "reminder", "work");
 
     static final List<String> TECHNICAL = List.of("redis", "quartz");
 

@@ -1,0 +1,121 @@
+package dev.rapport.delivery;
+
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.identity.Address;
+import dev.rapport.work.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One platform's way from a claimed message to its ending. */
+final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** How long a platform may take to show a message whose outcome is unknown. */
+    private static final Duration DOUBT = Duration.ofSeconds(30);
+
+    /** By how much the platform's clock and ours may differ. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final Addresses addresses;
+    private final MessageGateway gateway;
+    private final RetryPolicy retries;
+    private final Pace pace;
+
+    Delivery(Outbox outbox, Addresses addresses, MessageGateway gateway, RetryPolicy retries) {
+        this.outbox = outbox;
+        this.addresses = addresses;
+        this.gateway = gateway;
+        this.retries = retries;
+        this.pace = Pace.of(gateway.platform());
+    }
+
+    /** Brings a claimed message as far as it comes now; what came of it in a word, for the metric. */
+    String attempt(ClaimedMessage claimed) {
+        var progress = claimed.progress();
+        var where = progress.where();
+        var since = progress.inDoubtSince();
+        if (where == null || since == null) {
+            return send(claimed, progress);
+        }
+        var found = gateway.lookUp(claimed.message().key(), where, since.minus(CLOCK_SKEW));
+        return found.map(answer -> switch (answer) {
+                    case MessageGateway.LookUp.Found(var message) ->
+                        finished(claimed, new Ending.Delivered(message), "found");
+                    case MessageGateway.LookUp.Absent absent -> send(claimed, progress.settled());
+                    case MessageGateway.LookUp.NoAnswer none -> failed(claimed, progress, "look-up", Duration.ZERO);
+                })
+                .orElseGet(() -> send(claimed, progress));
+    }
+
+    private String send(ClaimedMessage claimed, Progress progress) {
+        if (!outbox.takeTurn(claimed, pace)) {
+            return "waits";
+        }
+        var where = address(claimed, progress);
+        if (where.isEmpty()) {
+            return failed(claimed, progress, "no conversation", Duration.ZERO);
+        }
+        var attempting = progress.attempting(where.get(), claimed.claimedAt());
+        if (!outbox.note(claimed, attempting)) {
+            return "claim lost";
+        }
+        var message = claimed.message();
+        return settle(claimed, attempting, where.get(), gateway.send(message.key(), where.get(), message.reply()));
+    }
+
+    /** Secured earlier, else the one used last, else a new one. */
+    private Optional<Address> address(ClaimedMessage claimed, Progress progress) {
+        var to = claimed.message().to();
+        return Optional.ofNullable(progress.where())
+                .or(() -> addresses.find(to))
+                .or(() -> {
+                    var opened = gateway.openPersonal(to);
+                    opened.ifPresent(address -> addresses.opened(to, address));
+                    return opened;
+                });
+    }
+
+    private String settle(ClaimedMessage claimed, Progress progress, Address where, DeliveryOutcome outcome) {
+        return switch (outcome) {
+            case DeliveryOutcome.Sent(var message) -> finished(claimed, new Ending.Delivered(message), "sent");
+            case DeliveryOutcome.RetryAfter(var pause, var wholeWorkspace) -> {
+                outbox.pause(claimed.message().to(), wholeWorkspace, pause);
+                outbox.putBack(claimed, pause, progress.settled());
+                yield "throttled";
+            }
+            case DeliveryOutcome.Undeliverable(var reason, var code) -> {
+                forget(claimed, where, reason);
+                LOG.info("A message to {} is given up: {}", gateway.platform(), code);
+                yield finished(claimed, new Ending.GivenUp(reason, code), "given up");
+            }
+            case DeliveryOutcome.Unknown(var code) -> failed(claimed, progress, code, DOUBT);
+        };
+    }
+
+    private void forget(ClaimedMessage claimed, Address where, Reason reason) {
+        switch (reason) {
+            case PERSON_GONE, APP_REMOVED, CONVERSATION_CLOSED ->
+                addresses.dead(claimed.message().to(), where);
+            case REFUSED -> {}
+        }
+    }
+
+    private String failed(ClaimedMessage claimed, Progress progress, String code, Duration atLeast) {
+        var failed = progress.failed();
+        var wait = retries.waitAfter(failed.failures());
+        if (wait.isEmpty()) {
+            LOG.warn("A message to {} is parked: {}", gateway.platform(), code);
+            return finished(claimed, new Ending.Parked(code), "parked");
+        }
+        outbox.putBack(claimed, wait.get().compareTo(atLeast) < 0 ? atLeast : wait.get(), failed);
+        return "retried";
+    }
+
+    private String finished(ClaimedMessage claimed, Ending ending, String result) {
+        outbox.finish(claimed, ending);
+        return result;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rapport.work;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what one lane claims: each claim on a virtual thread of its own, so many at once and no more. The lane is looked at
+ * when it is told to, when a hand becomes free while there is more to claim, and never by two at a time.
+ */
+public final class Crew implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+    private final String name;
+    private final int hands;
+    private final Lane lane;
+    private final Semaphore free;
+    private final Phaser inFlight = new Phaser(1);
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean more;
+    private volatile boolean closing;
+    private volatile boolean failing;
+
+    /**
+     * @param name of its threads
+     * @param hands how many claims at once
+     */
+    public Crew(String name, int hands, Lane lane) {
+        this.name = name;
+        this.hands = hands;
+        this.lane = lane;
+        this.free = new Semaphore(hands);
+    }
+
+    /** Where the work comes from. */
+    @FunctionalInterface
+    public interface Lane {
+        /** Claims at most so many pieces of work; each is to be run once and never throws. */
+        List<? extends Runnable> claim(int most);
+    }
+
+    /**
+     * Claims what is due and sets to it; does not wait for the end of it.
+     *
+     * @return how many pieces were claimed
+     */
+    public synchronized int runOnce() {
+        int most = closing ? 0 : free.drainPermits();
+        int claimed = 0;
+        try {
+            if (most > 0) {
+                claimed = start(lane.claim(most));
+                more = claimed == most;
+                failing = false;
+            }
+        } catch (RuntimeException failure) {
+            report(failure);
+        } finally {
+            free.release(most - claimed);
+        }
+        return claimed;
+    }
+
+    /** Looks at the lane soon; returns immediately. */
+    public void nudge() {
+        if (!closing && asked.compareAndSet(false, true)) {
+            Thread.ofVirtual().name(name + "-nudge").start(() -> {
+                asked.set(false);
+                runOnce();
+            });
+        }
+    }
+
+    /** Does all that is due and comes due through it; returns when it is done. */
+    public synchronized void drain() {
+        do {
+            awaitIdle();
+        } while (runOnce() > 0);
+        awaitIdle();
+    }
+
+    /** Ends claiming and lets what is in flight finish, for at most so long. */
+    public void close(Duration patience) {
+        closing = true;
+        try {
+            if (!free.tryAcquire(hands, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{}: stopped with work in flight; its leases will run out", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        close(Duration.ofSeconds(10));
+    }
+
+    private int start(List<? extends Runnable> pieces) {
+        for (var piece : pieces) {
+            inFlight.register();
+            Thread.ofVirtual().name(name).start(() -> {
+                try {
+                    piece.run();
+                } finally {
+                    free.release();
+                    inFlight.arriveAndDeregister();
+                    if (more) {
+                        nudge();
+                    }
+                }
+            });
+        }
+        return pieces.size();
+    }
+
+    private void awaitIdle() {
+        inFlight.arriveAndAwaitAdvance();
+    }
+
+    /** Once for a row of failures: the lane is looked at twice a second. */
+    private void report(RuntimeException failure) {
+        if (!failing) {
+            LOG.warn(
+                    "{}: nothing can be claimed for now ({})",
+                    name,
+                    failure.getClass().getSimpleName());
+        }
+        failing = true;
+    }
+}

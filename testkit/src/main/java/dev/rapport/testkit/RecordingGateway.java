@@ -1,0 +1,107 @@
+package dev.rapport.testkit;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Reply;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** A platform that takes every message and remembers it, unless it was told what to answer next. */
+public final class RecordingGateway implements MessageGateway {
+    private final Platform platform;
+    private final boolean canLookUp;
+    private final Deque<Scripted> script = new ArrayDeque<>();
+    private final List<Arrived> arrived = new ArrayList<>();
+    private int lookUps;
+
+    private RecordingGateway(Platform platform, boolean canLookUp) {
+        this.platform = platform;
+        this.canLookUp = canLookUp;
+    }
+
+    /** One that can look up whether a message has arrived, as Slack can. */
+    public static RecordingGateway withLookUp(Platform platform) {
+        return new RecordingGateway(platform, true);
+    }
+
+    /** One that cannot, as Teams cannot. */
+    public static RecordingGateway withoutLookUp(Platform platform) {
+        return new RecordingGateway(platform, false);
+    }
+
+    /** A message as the person sees it. */
+    public record Arrived(DeliveryKey key, Address where, Reply reply) {}
+
+    /** The next attempt comes to this, and nothing arrives. */
+    public synchronized void next(DeliveryOutcome outcome) {
+        script.add(new Scripted(outcome, false));
+    }
+
+    /** The next attempt arrives, and yet the platform answers this. */
+    public synchronized void nextArrivesYet(DeliveryOutcome outcome) {
+        script.add(new Scripted(outcome, true));
+    }
+
+    public synchronized List<Arrived> arrived() {
+        return List.copyOf(arrived);
+    }
+
+    public synchronized int lookUps() {
+        return lookUps;
+    }
+
+    @Override
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        var scripted = script.poll();
+        if (scripted == null || scripted.arrives()) {
+            arrived.add(new Arrived(key, to, reply));
+        }
+        return scripted == null
+                ? new DeliveryOutcome.Sent(new SentMessage(to, id(arrived.size())))
+                : scripted.outcome();
+    }
+
+    @Override
+    public DeliveryOutcome update(SentMessage message, Reply reply) {
+        return new DeliveryOutcome.Sent(message);
+    }
+
+    @Override
+    public Optional<Address> openPersonal(MemberId member) {
+        return Optional.of(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    }
+
+    @Override
+    public synchronized Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
+        if (!canLookUp) {
+            return Optional.empty();
+        }
+        lookUps++;
+        for (int i = 0; i < arrived.size(); i++) {
+            if (arrived.get(i).key().equals(key) && arrived.get(i).where().equals(where)) {
+                return Optional.of(new LookUp.Found(new SentMessage(where, id(i + 1))));
+            }
+        }
+        return Optional.of(new LookUp.Absent());
+    }
+
+    private static String id(int place) {
+        return "message-" + place;
+    }
+
+    private record Scripted(DeliveryOutcome outcome, boolean arrives) {}
+}

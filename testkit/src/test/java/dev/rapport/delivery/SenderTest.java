@@ -1,0 +1,260 @@
+package dev.rapport.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.change.Commit;
+import dev.rapport.change.Member;
+import dev.rapport.change.MemberAddresses;
+import dev.rapport.change.UndoStep;
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
+import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
+import dev.rapport.delivery.DeliveryOutcome.Unknown;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.reply.Reply;
+import dev.rapport.testkit.HandClock;
+import dev.rapport.testkit.InMemoryStores;
+import dev.rapport.testkit.RecordingGateway;
+import dev.rapport.work.RetryPolicy;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+    private static final NetworkId OWNER = new NetworkId("n");
+    private static final WorkspaceId WORKSPACE = new WorkspaceId(Platform.SLACK, "T1");
+    private static final MemberId GRACE = new MemberId(WORKSPACE, "U1");
+    private static final MemberId LIN = new MemberId(WORKSPACE, "U2");
+
+    private final HandClock clock = HandClock.at("2026-11-23T09:00:00Z");
+    private final InMemoryStores stores = new InMemoryStores(clock);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final RecordingGateway slack = RecordingGateway.withLookUp(Platform.SLACK);
+    private final Sender sender = sender(slack);
+    private int changes;
+
+    SenderTest() {
+        knows(GRACE);
+        knows(LIN);
+    }
+
+    @Test
+    void sendsToTheConversationUsedLast() {
+        enqueue(GRACE, "hello");
+        sender.drain();
+
+        assertThat(slack.arrived()).singleElement().satisfies(message -> {
+            assertThat(message.where()).isEqualTo(conversation(GRACE));
+            assertThat(message.reply().summary()).isEqualTo("hello");
+        });
+        assertThat(stores.endings()).hasOnlyElementsOfType(Ending.Delivered.class);
+        assertThat(stores.outbox().nextIn()).isEmpty();
+        assertThat(count("sent")).isEqualTo(1);
+    }
+
+    @Test
+    void opensAConversationOnceForSomebodyWhoHasNone() {
+        var newcomer = new MemberId(WORKSPACE, "U3");
+        stores.members().save(new Member(newcomer, OWNER, null, null, null, true));
+        enqueue(newcomer, "hello");
+        sender.drain();
+
+        assertThat(slack.arrived())
+                .extracting(message -> message.where().conversation())
+                .containsExactly("opened-U3");
+        assertThat(stores.members().find(newcomer).orElseThrow().address())
+                .extracting(Address::conversation)
+                .isEqualTo("opened-U3");
+    }
+
+    @Test
+    void aThrottledWorkspaceWaitsAsToldAndNobodyInItIsTriedMeanwhile() {
+        enqueue(GRACE, "first");
+        slack.next(new RetryAfter(Duration.ofSeconds(40), true));
+        sender.drain();
+        enqueue(LIN, "second");
+        sender.drain();
+        clock.pass(Duration.ofSeconds(39));
+        sender.drain();
+        assertThat(slack.arrived()).isEmpty();
+
+        clock.pass(Duration.ofSeconds(3));
+        sender.drain();
+        assertThat(said()).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
+    void aThrottledConversationHoldsUpNobodyElse() {
+        enqueue(GRACE, "first");
+        slack.next(new RetryAfter(Duration.ofHours(1), false));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(1));
+        enqueue(GRACE, "for the same");
+        enqueue(LIN, "for another");
+        sender.drain();
+        clock.pass(Duration.ofSeconds(1));
+        sender.drain();
+
+        assertThat(said()).containsExactly("for another");
+    }
+
+    @Test
+    void messagesToOneWorkspaceAreSpacedAndEachIsMovedToItsSlotOnce() {
+        var people = IntStream.range(10, 40)
+                .mapToObj(i -> new MemberId(WORKSPACE, "U" + i))
+                .toList();
+        people.forEach(this::knows);
+        people.forEach(person -> enqueue(person, person.user()));
+
+        sender.drain();
+        assertThat(slack.arrived()).hasSize(1);
+        clock.pass(Duration.ofSeconds(3));
+        sender.drain();
+        assertThat(slack.arrived()).hasSize(16);
+        clock.pass(Duration.ofSeconds(3));
+        sender.drain();
+        assertThat(slack.arrived()).hasSize(30);
+        assertThat(count("waits")).isEqualTo(29);
+    }
+
+    @Test
+    void anUnknownOutcomeIsLookedUpAfterHalfAMinuteAndNotRepeatedIfItArrived() {
+        enqueue(GRACE, "hello");
+        slack.nextArrivesYet(new Unknown("timeout"));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(29));
+        sender.drain();
+        assertThat(slack.lookUps()).isZero();
+
+        clock.pass(Duration.ofSeconds(1));
+        sender.drain();
+        assertThat(slack.lookUps()).isEqualTo(1);
+        assertThat(said()).containsExactly("hello");
+        assertThat(stores.endings()).hasOnlyElementsOfType(Ending.Delivered.class);
+    }
+
+    @Test
+    void anUnknownOutcomeIsRepeatedIfNothingArrived() {
+        enqueue(GRACE, "hello");
+        slack.next(new Unknown("500"));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(30));
+        sender.drain();
+
+        assertThat(slack.lookUps()).isEqualTo(1);
+        assertThat(said()).containsExactly("hello");
+    }
+
+    @Test
+    void whereNobodyCanTellItIsRepeated() {
+        var teams = RecordingGateway.withoutLookUp(Platform.TEAMS);
+        var member = new MemberId(new WorkspaceId(Platform.TEAMS, "tenant"), "U1");
+        knows(member);
+        enqueue(member, "hello");
+        teams.nextArrivesYet(new Unknown("timeout"));
+        var toTeams = sender(teams);
+        toTeams.drain();
+        clock.pass(Duration.ofSeconds(30));
+        toTeams.drain();
+
+        assertThat(teams.arrived()).hasSize(2);
+        assertThat(teams.arrived().getFirst().key())
+                .isEqualTo(teams.arrived().getLast().key());
+    }
+
+    @Test
+    void aNodeThatDiesBetweenSendingAndSettlingDoublesNothing() {
+        enqueue(GRACE, "hello");
+        var dying = stores.outbox().claim(10, Duration.ofSeconds(60)).getFirst();
+        stores.outbox().takeTurn(dying, Pace.of(Platform.SLACK));
+        stores.outbox().note(dying, dying.progress().attempting(conversation(GRACE), dying.claimedAt()));
+        slack.send(dying.message().key(), conversation(GRACE), dying.message().reply());
+
+        sender.drain();
+        clock.pass(Duration.ofSeconds(60));
+        sender.drain();
+
+        assertThat(said()).containsExactly("hello");
+        assertThat(stores.endings()).hasSize(1);
+    }
+
+    @Test
+    void whatWillNeverArriveIsGivenUpAtOnceAndTheDeadAddressForgotten() {
+        enqueue(GRACE, "hello");
+        slack.next(new Undeliverable(Reason.PERSON_GONE, "account_inactive"));
+        sender.drain();
+
+        assertThat(stores.endings()).containsExactly(new Ending.GivenUp(Reason.PERSON_GONE, "account_inactive"));
+        assertThat(stores.members().find(GRACE).orElseThrow().address()).isNull();
+        assertThat(count("given up")).isEqualTo(1);
+        assertThat(stores.outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatKeepsFailingIsParkedNotDropped() {
+        enqueue(GRACE, "hello");
+        for (int i = 0; i < 5; i++) {
+            slack.next(new Unknown("503"));
+            sender.drain();
+            clock.pass(Duration.ofMinutes(5));
+        }
+        sender.drain();
+
+        assertThat(stores.endings()).containsExactly(new Ending.Parked("503"));
+        assertThat(count("retried")).isEqualTo(2);
+        assertThat(count("parked")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlatformThatIsNotConnectedHereKeepsItsMessages() {
+        var member = new MemberId(new WorkspaceId(Platform.TEAMS, "tenant"), "U1");
+        knows(member);
+        enqueue(member, "hello");
+        sender.drain();
+
+        assertThat(stores.endings()).isEmpty();
+        assertThat(stores.outbox().nextIn()).contains(Duration.ofMinutes(1));
+    }
+
+    private Sender sender(RecordingGateway gateway) {
+        var retries = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(1), 3, () -> 0);
+        return new Sender(stores.outbox(), new MemberAddresses(stores.members()), List.of(gateway), retries, meters);
+    }
+
+    private void knows(MemberId member) {
+        stores.members().save(new Member(member, OWNER, null, null, conversation(member), true));
+    }
+
+    private static Address conversation(MemberId member) {
+        return new Address(member.workspace(), "D-" + member.user(), Address.Scope.PERSONAL, "");
+    }
+
+    private void enqueue(MemberId to, String text) {
+        var network = stores.networks().load(OWNER);
+        var change = new ChangeId("change-" + ++changes);
+        var message = new OutgoingMessage(DeliveryKey.of(OWNER, change, 0), to, Reply.say(text));
+        var effects = new Commit.Effects(List.of(), List.of(message), null);
+        stores.networks()
+                .commit(new Commit(
+                        change, clock.now(), network, network, List.of(), effects, new UndoStep.None(), null));
+    }
+
+    private List<String> said() {
+        return slack.arrived().stream()
+                .map(message -> message.reply().summary())
+                .toList();
+    }
+
+    private double count(String result) {
+        return meters.find("rapport.messages").tag("result", result).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+}
