@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Replies and forms that every platform must show well: one of each kind of block, what people say, and what is hostile. */
@@ -53,6 +54,11 @@ public final class ReplySamples {
         samples.put("form-empty", emptyForm());
         samples.put("form-hostile", hostileForm());
         return samples;
+    }
+
+    /** One form by its name. */
+    public static Form form(String name) {
+        return Objects.requireNonNull(forms().get(name), name);
     }
 
     private static Reply added() {

@@ -4,6 +4,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Words;
+import dev.rapport.slack.SlackFacts;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** Words in Slack's own markup, for words in which nothing could be mistaken for markup. */
 final class Mrkdwn {
     /** What stands before a command that a person may type anywhere. */
-    static final String COMMAND = "/network ";
+    static final String COMMAND = SlackFacts.COMMAND + " ";
 
     private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,30}");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");

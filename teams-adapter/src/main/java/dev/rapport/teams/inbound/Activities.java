@@ -116,7 +116,8 @@ public final class Activities {
                 activity.place(),
                 activity.scope(),
                 ConversationReference.of(activity).toJson());
-        return new Envelope(event, member(activity), where, activity.zone(), activity.locale(), true);
+        return new Envelope(
+                event, member(activity), where, Whereabouts.zone(activity), Whereabouts.locale(activity), true);
     }
 
     /** Who sent it. */

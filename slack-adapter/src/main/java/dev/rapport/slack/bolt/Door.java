@@ -1,0 +1,91 @@
+package dev.rapport.slack.bolt;
+
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.OAuthCallbackRequest;
+import com.slack.api.bolt.request.builtin.OAuthStartRequest;
+import com.slack.api.bolt.request.builtin.SSLCheckRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.rapport.platform.Installations;
+import dev.rapport.slack.Recent;
+import dev.rapport.slack.directory.SlackDirectory;
+import dev.rapport.slack.inbound.Arrival;
+import dev.rapport.slack.inbound.Arrival.Heard;
+import dev.rapport.slack.inbound.Events;
+import dev.rapport.slack.inbound.Interactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every verified request comes in. Commands and submissions are answered in the acknowledgement if the answer is
+ * there in time; presses and events are acknowledged empty and answered afterwards, each once however often they come.
+ */
+final class Door implements Middleware {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final int REMEMBERED = 20_000;
+
+    private final Desk desk;
+    private final SlackDirectory directory;
+    private final Installations installations;
+    private final Counts counts;
+    private final Recent<String, Boolean> seen = new Recent<>(REMEMBERED);
+
+    Door(Desk desk, SlackDirectory directory, Installations installations, Counts counts) {
+        this.desk = desk;
+        this.directory = directory;
+        this.installations = installations;
+        this.counts = counts;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        return switch (request) {
+            case SlashCommandRequest command -> command(Interactions.command(command.getPayload()));
+            case ViewSubmissionRequest submission -> submission(Interactions.submission(submission.getPayload()));
+            case BlockActionRequest press -> later(Interactions.press(press.getPayload()));
+            case EventRequest event ->
+                later(Events.read(
+                        JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject()));
+            case UrlVerificationRequest setup -> chain.next(setup);
+            case SSLCheckRequest check -> Response.ok();
+            case OAuthStartRequest setup -> chain.next(setup);
+            case OAuthCallbackRequest setup -> chain.next(setup);
+            default -> later(new Arrival.Skipped("kind"));
+        };
+    }
+
+    private Response command(Arrival arrival) {
+        return arrival instanceof Heard heard ? desk.command(heard) : later(arrival);
+    }
+
+    private Response submission(Arrival arrival) {
+        return arrival instanceof Heard heard ? desk.submission(heard) : later(arrival);
+    }
+
+    private Response later(Arrival arrival) {
+        switch (arrival) {
+            case Heard heard -> {
+                if (seen.put(heard.id(), true)) {
+                    desk.later(heard);
+                } else {
+                    counts.ignored("again");
+                }
+            }
+            case Arrival.ProfileChanged(var member) -> directory.forget(member);
+            case Arrival.WorkspaceLeft(var workspace) -> {
+                LOG.info("Rapport was removed from a Slack workspace; its token is forgotten");
+                installations.remove(workspace);
+            }
+            case Arrival.Skipped(var reason) -> counts.ignored(reason);
+        }
+        return Response.ok();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rapport.slack.bolt;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack over HTTP: bytes and headers in, an answer out. Knows no web framework. */
+public final class SlackHttp {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
+    private static final String EVENTS = "/slack/events";
+
+    private final App app;
+    private final SlackRequestParser parser;
+    private final Signature signature;
+    private final Counts counts;
+
+    SlackHttp(App app, Signature signature, Counts counts) {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+        this.signature = signature;
+        this.counts = counts;
+    }
+
+    /** What to answer; the body is empty where there is nothing to say. */
+    public record Answered(int status, Map<String, List<String>> headers, String contentType, String body) {}
+
+    /**
+     * Commands, buttons, forms and events. The signature is checked on the very bytes that came, before anything reads
+     * them; what did not come from Slack, or came five minutes late, is turned away with 401.
+     */
+    public Answered events(Map<String, List<String>> headers, byte[] body) {
+        var names = new RequestHeaders(headers);
+        var timestamp = names.getFirstValue("X-Slack-Request-Timestamp");
+        if (!signature.valid(timestamp, names.getFirstValue("X-Slack-Signature"), body)) {
+            counts.refused(timestamp == null ? "unsigned" : "signature");
+            return new Answered(401, Map.of(), "text/plain", "");
+        }
+        return run(HttpRequest.builder()
+                .requestUri(EVENTS)
+                .headers(names)
+                .requestBody(new String(body, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    /** The two pages of the install flow, by their paths {@code /slack/install} and {@code /slack/oauth_redirect}. */
+    public Answered install(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
+        return run(HttpRequest.builder()
+                .requestUri(path)
+                .queryString(query)
+                .headers(new RequestHeaders(headers))
+                .requestBody("")
+                .build());
+    }
+
+    /** A payload nobody can read is acknowledged all the same: Slack would only send it again. */
+    private Answered run(HttpRequest http) {
+        try {
+            var request = parser.parse(http);
+            if (request == null) {
+                counts.ignored("kind");
+                return answered(Response.ok());
+            }
+            return answered(app.run(request));
+        } catch (Exception e) {
+            LOG.warn("A request from Slack could not be read ({})", e.getClass().getSimpleName());
+            LOG.debug("The request that could not be read", e);
+            counts.ignored("unreadable");
+            return answered(Response.ok());
+        }
+    }
+
+    private static Answered answered(Response response) {
+        return new Answered(
+                response.getStatusCode(),
+                response.getHeaders(),
+                response.getContentType(),
+                response.getBody() == null ? "" : response.getBody());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rapport.slack.bolt;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import dev.rapport.platform.Installations;
+import dev.rapport.slack.SlackSettings;
+import dev.rapport.slack.directory.SlackDirectory;
+import dev.rapport.slack.outbound.SlackApi;
+import dev.rapport.slack.outbound.SlackGateway;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Slack as the core sees it: whom it can reach there and how. The doorway for what people say is {@link SlackDoorway}. */
+public final class SlackPlatform {
+    private final SlackSettings settings;
+    private final Installations installations;
+    private final InstantSource clock;
+    private final Slack slack;
+    private final SlackApi api;
+    private final SlackDirectory directory;
+
+    /**
+     * @param installed where the install flow keeps workspaces; not asked while a bot token is set
+     * @param clock the system's, for signatures and caches
+     */
+    public SlackPlatform(SlackSettings settings, Installations installed, InstantSource clock) {
+        this.settings = settings;
+        this.installations = settings.botToken() == null ? installed : new OneWorkspace(settings.botToken());
+        this.clock = clock;
+        this.slack = SlackApi.client(settings.apiUrl());
+        this.api = new SlackApi(slack, installations);
+        this.directory = new SlackDirectory(api, clock);
+    }
+
+    public SlackGateway gateway() {
+        return new SlackGateway(api);
+    }
+
+    public SlackDirectory directory() {
+        return directory;
+    }
+
+    /**
+     * Asks Slack whether the bot token is good.
+     *
+     * @return Slack's word for what is wrong with it; empty if it is good, or none is set, or Slack cannot be asked now
+     */
+    public Optional<String> tokenRefused() {
+        if (settings.botToken() == null) {
+            return Optional.empty();
+        }
+        try {
+            var answer = slack.methods(settings.botToken()).authTest(request -> request);
+            return answer.isOk() ? Optional.empty() : Optional.of(String.valueOf(answer.getError()));
+        } catch (IOException | SlackApiException e) {
+            return Optional.empty();
+        }
+    }
+
+    SlackSettings settings() {
+        return settings;
+    }
+
+    Installations installations() {
+        return installations;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    SlackApi api() {
+        return api;
+    }
+}

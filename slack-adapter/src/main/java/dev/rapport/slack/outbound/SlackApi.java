@@ -1,0 +1,118 @@
+package dev.rapport.slack.outbound;
+
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.Installations;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at a Web API method or a response_url, with what happened as a value. Never repeats by itself. */
+public final class SlackApi {
+    private static final Set<String> OWN_FAULT =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+    private static final Duration NO_PAUSE_NAMED = Duration.ofSeconds(30);
+    private static final Duration UNREACHABLE = Duration.ofSeconds(15);
+
+    private final Slack slack;
+    private final Installations installations;
+
+    public SlackApi(Slack slack, Installations installations) {
+        this.slack = slack;
+        this.installations = installations;
+    }
+
+    /**
+     * Slack's own client, aimed at {@code apiUrl} ({@code https://slack.com/api/} or a proxy's) and with timeouts that a
+     * person who waits can bear.
+     */
+    public static Slack client(String apiUrl) {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
+        config.setHttpClientCallTimeoutMillis(10_000);
+        config.setStatsEnabled(false);
+        return Slack.getInstance(config);
+    }
+
+    /** What came of a call. */
+    public sealed interface Called<R> {
+        record Done<R>(R response) implements Called<R> {}
+
+        /** Slack said no; {@code error} is its own word. */
+        record Refused<R>(String error) implements Called<R> {}
+
+        record Later<R>(Duration pause) implements Called<R> {}
+
+        /** The request had left, and nobody knows. */
+        record Unknown<R>(String code) implements Called<R> {}
+    }
+
+    /** A call of one method. */
+    @FunctionalInterface
+    public interface Method<R extends SlackApiTextResponse> {
+        R call(MethodsClient client) throws IOException, SlackApiException;
+    }
+
+    /** Calls a method with the workspace's token. Without a token it is refused as {@code not_authed}. */
+    public <R extends SlackApiTextResponse> Called<R> call(WorkspaceId workspace, Method<R> method) {
+        var installation = installations.find(workspace);
+        if (installation.isEmpty()) {
+            return new Called.Refused<>("not_authed");
+        }
+        try {
+            return judge(method.call(slack.methods(installation.get().token())));
+        } catch (SlackApiException e) {
+            int status = e.getResponse().code();
+            if (status == 429) {
+                return new Called.Later<>(pause(e.getResponse().header("Retry-After")));
+            }
+            return status >= 500 ? new Called.Unknown<>("http_" + status) : new Called.Refused<>("http_" + status);
+        } catch (IOException e) {
+            return failed(e);
+        }
+    }
+
+    private static <R extends SlackApiTextResponse> Called<R> judge(R response) {
+        if (response.isOk()) {
+            return new Called.Done<>(response);
+        }
+        var error = String.valueOf(response.getError());
+        if (error.equals("ratelimited") || error.equals("rate_limited")) {
+            return new Called.Later<>(NO_PAUSE_NAMED);
+        }
+        return OWN_FAULT.contains(error) ? new Called.Unknown<>(error) : new Called.Refused<>(error);
+    }
+
+    /** Posts to a response_url; true if Slack took it. */
+    boolean respond(String responseUrl, JsonObject body) {
+        try (var response = slack.getHttpClient().postJsonBody(responseUrl, body)) {
+            return response.isSuccessful();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static <R> Called<R> failed(IOException e) {
+        return e instanceof ConnectException || e instanceof UnknownHostException
+                ? new Called.Later<>(UNREACHABLE)
+                : new Called.Unknown<>(e.getClass().getSimpleName());
+    }
+
+    private static Duration pause(@Nullable String seconds) {
+        try {
+            return seconds == null
+                    ? NO_PAUSE_NAMED
+                    : Duration.ofSeconds(Math.clamp(Long.parseLong(seconds.strip()), 1, 3_600));
+        } catch (NumberFormatException e) {
+            return NO_PAUSE_NAMED;
+        }
+    }
+}

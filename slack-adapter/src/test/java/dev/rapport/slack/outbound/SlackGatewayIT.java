@@ -1,0 +1,151 @@
+package dev.rapport.slack.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.MessageGateway.LookUp;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.Address.Scope;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.Installation;
+import dev.rapport.platform.Installations;
+import dev.rapport.reply.Reply;
+import dev.rapport.testkit.slack.FakeSlack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+class SlackGatewayIT {
+    private static final WorkspaceId TEAM = new WorkspaceId(Platform.SLACK, "T1");
+    private static final Address HOME = new Address(TEAM, "D1", Scope.PERSONAL, "");
+    private static final Reply REPLY = Reply.say("Good morning");
+    private static final DeliveryKey KEY = new DeliveryKey("k1");
+    private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
+
+    private final FakeSlack slack = new FakeSlack();
+    private final Installations installations = Mockito.mock();
+    private final SlackGateway gateway = new SlackGateway(new SlackApi(SlackApi.client(slack.apiUrl()), installations));
+
+    SlackGatewayIT() {
+        Mockito.when(installations.find(TEAM)).thenReturn(Optional.of(new Installation(TEAM, "U9", "xoxb-t1", "")));
+    }
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void aMessageIsSentWithItsKeyAndTheWorkspacesToken() {
+        var outcome = gateway.send(KEY, HOME, REPLY);
+
+        var call = slack.next("chat.postMessage");
+        assertThat(outcome).isInstanceOf(DeliveryOutcome.Sent.class);
+        assertThat(call.token()).isEqualTo("xoxb-t1");
+        assertThat(call.param("metadata")).contains("\"key\":\"k1\"");
+    }
+
+    @Test
+    void aMessageSentBeforeIsFoundByItsKey() {
+        assertThat(gateway.lookUp(KEY, HOME, SINCE)).contains(new LookUp.Absent());
+
+        var sent = (DeliveryOutcome.Sent) gateway.send(KEY, HOME, REPLY);
+
+        assertThat(gateway.lookUp(KEY, HOME, SINCE)).contains(new LookUp.Found(sent.message()));
+        assertThat(gateway.lookUp(new DeliveryKey("k2"), HOME, SINCE)).contains(new LookUp.Absent());
+        assertThat(slack.next("conversations.history").params())
+                .containsEntry("include_all_metadata", "1")
+                .containsEntry("oldest", Long.toString(SINCE.getEpochSecond()));
+    }
+
+    @Test
+    void withoutTheScopeForHistoryThereIsNoWayToTell() {
+        slack.refusesOnce("conversations.history", "missing_scope");
+        slack.answersOnce("conversations.history", 503, Map.of(), "");
+
+        assertThat(gateway.lookUp(KEY, HOME, SINCE)).isEmpty();
+        assertThat(gateway.lookUp(KEY, HOME, SINCE)).contains(new LookUp.NoAnswer());
+    }
+
+    @Test
+    void aRateLimitNamesItsPause() {
+        slack.answersOnce(
+                "chat.postMessage", 429, Map.of("Retry-After", "17"), "{\"ok\":false,\"error\":\"ratelimited\"}");
+
+        assertThat(gateway.send(KEY, HOME, REPLY))
+                .isEqualTo(new DeliveryOutcome.RetryAfter(Duration.ofSeconds(17), true));
+    }
+
+    @Test
+    void anErrorOfSlacksLeavesTheOutcomeOpen() {
+        slack.answersOnce("chat.postMessage", 500, Map.of(), "oops");
+        slack.refusesOnce("chat.postMessage", "internal_error");
+
+        assertThat(gateway.send(KEY, HOME, REPLY)).isEqualTo(new DeliveryOutcome.Unknown("http_500"));
+        assertThat(gateway.send(KEY, HOME, REPLY)).isEqualTo(new DeliveryOutcome.Unknown("internal_error"));
+    }
+
+    @Test
+    void aRefusalSaysWhatIsGone() {
+        for (var expected : Map.of(
+                        "token_revoked", Reason.APP_REMOVED,
+                        "account_inactive", Reason.APP_REMOVED,
+                        "user_not_found", Reason.PERSON_GONE,
+                        "user_disabled", Reason.PERSON_GONE,
+                        "channel_not_found", Reason.CONVERSATION_CLOSED,
+                        "is_archived", Reason.CONVERSATION_CLOSED,
+                        "restricted_action_read_only_channel", Reason.CONVERSATION_CLOSED,
+                        "msg_too_long", Reason.REFUSED)
+                .entrySet()) {
+            slack.refusesOnce("chat.postMessage", expected.getKey());
+
+            assertThat(gateway.send(KEY, HOME, REPLY))
+                    .isEqualTo(new DeliveryOutcome.Undeliverable(expected.getValue(), expected.getKey()));
+        }
+    }
+
+    @Test
+    void aWorkspaceThatRemovedRapportIsNotEvenCalled() {
+        var gone = new Address(new WorkspaceId(Platform.SLACK, "TGONE"), "D1", Scope.PERSONAL, "");
+        Mockito.when(installations.find(gone.workspace())).thenReturn(Optional.empty());
+
+        assertThat(gateway.send(KEY, gone, REPLY))
+                .isEqualTo(new DeliveryOutcome.Undeliverable(Reason.APP_REMOVED, "not_authed"));
+        assertThat(slack.pending()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyListensTheMessageMayBeSentLater() {
+        slack.close();
+
+        assertThat(gateway.send(KEY, HOME, REPLY)).isInstanceOf(DeliveryOutcome.RetryAfter.class);
+    }
+
+    @Test
+    void aPersonalConversationIsOpened() {
+        var member = new MemberId(TEAM, "U1");
+
+        assertThat(gateway.openPersonal(member)).contains(new Address(TEAM, "DU1", Scope.PERSONAL, ""));
+        slack.refusesOnce("conversations.open", "user_disabled");
+        assertThat(gateway.openPersonal(member)).isEmpty();
+    }
+
+    @Test
+    void aMessageIsUpdatedInPlace() {
+        var message = new SentMessage(HOME, "1.1");
+
+        assertThat(gateway.update(message, REPLY)).isEqualTo(new DeliveryOutcome.Sent(message));
+        assertThat(slack.next("chat.update").params())
+                .containsEntry("channel", "D1")
+                .containsEntry("ts", "1.1");
+    }
+}

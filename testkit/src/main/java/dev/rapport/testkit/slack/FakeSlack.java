@@ -1,0 +1,207 @@
+package dev.rapport.testkit.slack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Slack's Web API on a port of this machine, as far as Rapport uses it. Remembers what was posted, tells every call, and
+ * answers as it was told to: slowly, with 429, or with an error.
+ */
+public final class FakeSlack implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpServer server;
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final Map<String, Queue<Scripted>> scripted = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
+    private final List<Map<String, Object>> posted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger counter = new AtomicInteger();
+
+    /** One call: a method of the Web API, or {@code response_url} with its JSON as the body. */
+    public record Call(String method, String token, Map<String, String> params, String body) {
+        /** A parameter that must be there. */
+        public String param(String name) {
+            return Objects.requireNonNull(params.get(name), () -> method + " had no " + name);
+        }
+    }
+
+    private record Scripted(int status, Map<String, String> headers, String body) {}
+
+    /** Starts on a free port. */
+    public FakeSlack() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** What {@code SLACK_API_URL} is set to. */
+    public String apiUrl() {
+        return url("/api/");
+    }
+
+    /** A new response_url. */
+    public String responseUrl() {
+        return url("/response/" + counter.incrementAndGet());
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** How {@code users.info} describes this user from now on; the id is added. */
+    public void user(String id, Map<String, Object> profile) {
+        var user = new LinkedHashMap<>(profile);
+        user.put("id", id);
+        users.put(id, user);
+    }
+
+    /** The next call of this method is answered so, instead of as usual; several are used up in turn. */
+    public void answersOnce(String method, int status, Map<String, String> headers, String body) {
+        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, headers, body));
+    }
+
+    /** The next call of this method is refused with Slack's word for it. */
+    public void refusesOnce(String method, String error) {
+        answersOnce(method, 200, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
+    }
+
+    /** The next call of this method, skipping others; waits for it. */
+    public Call next(String method) {
+        try {
+            for (var call = poll(); call != null; call = poll()) {
+                if (call.method().equals(method)) {
+                    return call;
+                }
+            }
+            throw new AssertionError("Slack was not called: " + method);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Call poll() throws InterruptedException {
+        return calls.poll(10, TimeUnit.SECONDS);
+    }
+
+    /** The calls that came and were not yet asked for. */
+    public List<Call> pending() {
+        return List.copyOf(calls);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var method = path.startsWith("/api/") ? path.substring(5) : "response_url";
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body);
+            var answer = answer(call);
+            calls.add(call);
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static Map<String, String> form(String method, String body) {
+        var params = new LinkedHashMap<String, String>();
+        if (!method.equals("response_url") && !body.isEmpty()) {
+            for (var pair : body.split("&")) {
+                var parts = pair.split("=", 2);
+                params.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return params;
+    }
+
+    private Scripted answer(Call call) {
+        var told = scripted.get(call.method());
+        var once = told == null ? null : told.poll();
+        return once != null ? once : new Scripted(200, Map.of(), JSON.writeValueAsString(usual(call)));
+    }
+
+    private Map<String, Object> usual(Call call) {
+        return switch (call.method()) {
+            case "auth.test" ->
+                Map.of(
+                        "ok",
+                        true,
+                        "team_id",
+                        "T0NORTH",
+                        "user_id",
+                        "U0RAPPORT",
+                        "bot_id",
+                        "B0RAPPORT",
+                        "url",
+                        url("/"));
+            case "users.info" -> user(call.param("user"));
+            case "conversations.open" -> Map.of("ok", true, "channel", Map.of("id", "D" + call.param("users")));
+            case "chat.postMessage" -> post(call);
+            case "conversations.history" -> history(call.param("channel"));
+            default -> Map.of("ok", true, "channel", call.params().getOrDefault("channel", ""), "ts", "1.1");
+        };
+    }
+
+    private Map<String, Object> user(String id) {
+        var user = users.get(id);
+        return user == null ? Map.of("ok", false, "error", "user_not_found") : Map.of("ok", true, "user", user);
+    }
+
+    private Map<String, Object> post(Call call) {
+        var timestamp = "1795376302.%06d".formatted(counter.incrementAndGet());
+        var message = new LinkedHashMap<String, Object>();
+        message.put("ts", timestamp);
+        message.put("channel", call.param("channel"));
+        message.put("text", call.params().getOrDefault("text", ""));
+        if (call.params().containsKey("metadata")) {
+            message.put("metadata", JSON.readValue(call.param("metadata"), Map.class));
+        }
+        posted.add(message);
+        return Map.of("ok", true, "channel", call.param("channel"), "ts", timestamp);
+    }
+
+    private Map<String, Object> history(String channel) {
+        return Map.of(
+                "ok",
+                true,
+                "messages",
+                posted.stream()
+                        .filter(message -> channel.equals(message.get("channel")))
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
