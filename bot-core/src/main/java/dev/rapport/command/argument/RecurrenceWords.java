@@ -3,6 +3,7 @@ package dev.rapport.command.argument;
 import dev.rapport.rhythm.Recurrence;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ final class RecurrenceWords {
 
     private final Map<String, String> parts;
     private final int interval;
+    private final boolean startsQuarter;
 
     RecurrenceWords(Recurrence recurrence) {
         this.parts = Arrays.stream(recurrence.rule().split(";"))
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
         this.interval = Integer.parseInt(parts.getOrDefault("INTERVAL", "1"));
+        this.startsQuarter = recurrence.start().get(IsoFields.DAY_OF_QUARTER) == 1;
     }
 
     String words() {
@@ -51,6 +54,11 @@ final class RecurrenceWords {
     }
 
     private String monthly() {
+        if (interval == 3
+                && startsQuarter
+                && parts.getOrDefault("BYMONTHDAY", "").equals("1")) {
+            return "every quarter";
+        }
         String day = parts.containsKey("BYDAY") ? positioned(part("BYDAY")) : dayOfMonth();
         return interval == 1 ? "on the " + day + " of every month" : "on the " + day + " " + every("month");
     }

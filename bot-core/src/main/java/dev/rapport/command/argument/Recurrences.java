@@ -72,7 +72,8 @@ record Recurrences(Tokens t, ZonedDateTime now, Expect expect) {
             return null;
         }
         Match<Integer> count = Numbers.count(t, t.skip(i + 1, "other", "half"));
-        Spans.Unit unit = Spans.unit(t, count == null ? t.skip(i + 1, "other", "half", "an") : count.end());
+        int at = count == null ? t.skip(i + 1, "other", "half", "an") : count.end();
+        Spans.Unit unit = t.is(at, "second") && !t.endsClause(at + 1) ? null : Spans.unit(t, at);
         return unit != null && unit.unit().isTimeBased() ? refused : null;
     }
 
