@@ -1,0 +1,137 @@
+package dev.rapport.redis.stored;
+
+import dev.rapport.contact.Band;
+import dev.rapport.contact.Level;
+import dev.rapport.contact.Role;
+import dev.rapport.identity.Platform;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Kind;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.rhythm.Rhythm;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Short codes for what is one of a few. A code is never given another meaning. */
+final class Codes {
+    private Codes() {}
+
+    static String of(Level level) {
+        return switch (level) {
+            case OPERATIONAL -> "o";
+            case PERSONAL -> "p";
+            case STRATEGIC -> "s";
+        };
+    }
+
+    static Level level(String code) {
+        return find(Level.values(), Codes::of, code);
+    }
+
+    static String of(Role.Side side) {
+        return switch (side) {
+            case INTERNAL -> "i";
+            case EXTERNAL -> "e";
+            case UNKNOWN -> "";
+        };
+    }
+
+    static Role.Side side(@Nullable String code) {
+        return find(Role.Side.values(), Codes::of, StoredJson.orEmpty(code));
+    }
+
+    static String of(Band band) {
+        return switch (band) {
+            case ASLEEP -> "a";
+            case WEAK -> "w";
+            case MODERATE -> "m";
+            case STRONG -> "s";
+        };
+    }
+
+    static Band band(String code) {
+        return find(Band.values(), Codes::of, code);
+    }
+
+    static String of(Direction direction) {
+        return switch (direction) {
+            case BOTH -> "b";
+            case MINE -> "m";
+            case THEIRS -> "t";
+        };
+    }
+
+    static Direction direction(String code) {
+        return find(Direction.values(), Codes::of, code);
+    }
+
+    static String of(Kind kind) {
+        return switch (kind) {
+            case MET -> "met";
+            case COFFEE -> "coffee";
+            case LUNCH -> "lunch";
+            case CALL -> "call";
+            case VIDEO -> "video";
+            case EVENT -> "event";
+            case EMAIL -> "email";
+            case MESSAGE -> "message";
+            case INTRO -> "intro";
+            case OTHER -> "other";
+        };
+    }
+
+    static Kind kind(String code) {
+        return find(Kind.values(), Codes::of, code);
+    }
+
+    static String of(OpenItem.State state) {
+        return switch (state) {
+            case OPEN -> "o";
+            case DONE -> "d";
+            case DROPPED -> "x";
+        };
+    }
+
+    static OpenItem.State state(String code) {
+        return find(OpenItem.State.values(), Codes::of, code);
+    }
+
+    static String of(Platform platform) {
+        return switch (platform) {
+            case SLACK -> "slack";
+            case TEAMS -> "teams";
+            case PLAYGROUND -> "playground";
+        };
+    }
+
+    static Platform platform(String code) {
+        return find(Platform.values(), Codes::of, code);
+    }
+
+    /** A rhythm as its count and the first letter of its unit: {@code 6w}. */
+    static String of(Rhythm rhythm) {
+        return rhythm.count() + unit(rhythm.unit());
+    }
+
+    static Rhythm rhythm(String code) {
+        var end = code.length() - 1;
+        return new Rhythm(
+                Integer.parseInt(code.substring(0, end)), find(Rhythm.Unit.values(), Codes::unit, code.substring(end)));
+    }
+
+    private static String unit(Rhythm.Unit unit) {
+        return switch (unit) {
+            case DAY -> "d";
+            case WEEK -> "w";
+            case MONTH -> "m";
+            case YEAR -> "y";
+        };
+    }
+
+    static <T> T find(T[] all, Function<T, String> codeOf, String code) {
+        return Arrays.stream(all)
+                .filter(one -> codeOf.apply(one).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("written by a newer version of Rapport: code " + code));
+    }
+}

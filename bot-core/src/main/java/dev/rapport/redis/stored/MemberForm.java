@@ -1,0 +1,51 @@
+package dev.rapport.redis.stored;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.change.Member;
+import dev.rapport.identity.NetworkId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member.
+ *
+ * @param seen when the member was last kept
+ */
+public record MemberForm(
+        @JsonProperty("v") int version,
+        @JsonProperty("m") IdentityForm.Person member,
+        @JsonProperty("n") String network,
+        @JsonProperty("z") @Nullable String zone,
+        @JsonProperty("l") @Nullable String locale,
+        @JsonProperty("a") IdentityForm.@Nullable Place address,
+        @JsonProperty("w") boolean welcomed,
+        @JsonProperty("s") String seen) implements StoredJson.Versioned {
+
+    public static MemberForm of(Member member, Instant seen) {
+        return new MemberForm(
+                StoredJson.VERSION,
+                IdentityForm.Person.of(member.id()),
+                member.network().value(),
+                member.zone() == null ? null : member.zone().getId(),
+                member.locale() == null ? null : member.locale().toLanguageTag(),
+                IdentityForm.Place.ofNullable(member.address()),
+                member.welcomed(),
+                Times.text(seen));
+    }
+
+    public Member toMember() {
+        return new Member(
+                member.member(),
+                new NetworkId(network),
+                zone == null ? null : ZoneId.of(zone),
+                locale == null ? null : Locale.forLanguageTag(locale),
+                address == null ? null : address.address(),
+                welcomed);
+    }
+
+    public Instant seenAt() {
+        return Times.instant(seen);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.rapport.redis.stored;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.rapport.contact.ContactId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.network.Acquaintance;
+import dev.rapport.network.Counters;
+import dev.rapport.network.LevelTally;
+import dev.rapport.network.Network;
+import dev.rapport.network.Prompted;
+import dev.rapport.network.Ties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What there is once per network: settings, counts and the next free numbers. */
+public record MetaForm(
+        @JsonProperty("v") int version,
+        @JsonProperty("s") SettingsForm settings,
+        @JsonProperty("t") List<DayForm> tally,
+        @JsonProperty("p") PromptedForm prompted,
+        @JsonProperty("n") CountersForm next) implements StoredJson.Versioned {
+
+    public static MetaForm of(Network network) {
+        var days = network.tally().days().entrySet().stream()
+                .map(day -> DayForm.of(day.getKey(), day.getValue()))
+                .toList();
+        return new MetaForm(
+                StoredJson.VERSION,
+                SettingsForm.of(network.settings()),
+                days,
+                PromptedForm.of(network.prompted()),
+                CountersForm.of(network.next()));
+    }
+
+    /** Whether two networks have the same form: told without writing it. */
+    public static boolean same(Network one, Network other) {
+        return one.settings().equals(other.settings())
+                && one.tally() == other.tally()
+                && one.prompted().equals(other.prompted())
+                && one.next().equals(other.next());
+    }
+
+    /** The network, put together with its other parts. */
+    public Network network(
+            NetworkId id,
+            long revision,
+            Ties ties,
+            NavigableMap<Integer, OpenItem> items,
+            SortedSet<Acquaintance> acquaintances) {
+        var days = new TreeMap<LocalDate, LevelTally.Counts>();
+        tally.forEach(day -> days.put(day.date(), day.counts()));
+        return new Network(
+                id,
+                revision,
+                settings.settings(),
+                ties,
+                items,
+                acquaintances,
+                new LevelTally(days),
+                prompted.prompted(),
+                next.counters());
+    }
+
+    /** One day's interactions by level. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"d", "o", "p", "s"})
+    record DayForm(
+            @JsonProperty("d") long epochDay,
+            @JsonProperty("o") int operational,
+            @JsonProperty("p") int personal,
+            @JsonProperty("s") int strategic) {
+        static DayForm of(LocalDate date, LevelTally.Counts counts) {
+            return new DayForm(date.toEpochDay(), counts.operational(), counts.personal(), counts.strategic());
+        }
+
+        LocalDate date() {
+            return LocalDate.ofEpochDay(epochDay);
+        }
+
+        LevelTally.Counts counts() {
+            return new LevelTally.Counts(operational, personal, strategic);
+        }
+    }
+
+    /** Whom check-ins have named in a week. */
+    record PromptedForm(@JsonProperty("w") String week, @JsonProperty("c") List<Integer> people) {
+        static PromptedForm of(Prompted prompted) {
+            return new PromptedForm(
+                    prompted.week().toString(),
+                    prompted.people().stream().map(ContactId::number).sorted().toList());
+        }
+
+        Prompted prompted() {
+            return new Prompted(
+                    LocalDate.parse(week), people.stream().map(ContactId::new).collect(Collectors.toSet()));
+        }
+    }
+
+    /** The next free numbers. */
+    record CountersForm(
+            @JsonProperty("c") int contact,
+            @JsonProperty("i") int interaction,
+            @JsonProperty("t") int item) {
+        static CountersForm of(Counters next) {
+            return new CountersForm(next.contact(), next.interaction(), next.item());
+        }
+
+        Counters counters() {
+            return new Counters(contact, interaction, item);
+        }
+    }
+}
