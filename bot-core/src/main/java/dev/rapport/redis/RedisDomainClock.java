@@ -6,6 +6,7 @@ import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +37,9 @@ public final class RedisDomainClock implements MovableClock {
             return wall.minus(age()).abs().compareTo(SLEPT) > 0;
         }
 
-        Instant now() {
-            return redis.plus(age()).plus(offset);
+        /** To the millisecond, which is how finely instants are kept. */
+        Instant storeTime() {
+            return redis.plus(age()).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
@@ -48,13 +50,23 @@ public final class RedisDomainClock implements MovableClock {
 
     @Override
     public Instant now() {
+        var current = current();
+        return current.storeTime().plus(current.offset());
+    }
+
+    /** Redis time itself, which leases, waits and limits go by. */
+    public Instant storeTime() {
+        return current().storeTime();
+    }
+
+    private Sample current() {
         var current = sample;
         if (current == null || current.slept()) {
             current = resample();
         } else if (current.age().compareTo(FRESH) > 0 && sampling.compareAndSet(false, true)) {
             Thread.ofVirtual().name("redis-clock").start(this::resampleQuietly);
         }
-        return current.now();
+        return current;
     }
 
     @Override

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.rapport.contact.ContactId;
-import dev.rapport.identity.NetworkId;
-import dev.rapport.interaction.OpenItem;
-import dev.rapport.network.Acquaintance;
 import dev.rapport.network.Counters;
 import dev.rapport.network.LevelTally;
 import dev.rapport.network.Network;
 import dev.rapport.network.Prompted;
-import dev.rapport.network.Ties;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,27 +36,22 @@ public record MetaForm(
     /** Whether two networks have the same form: told without writing it. */
     public static boolean same(Network one, Network other) {
         return one.settings().equals(other.settings())
-                && one.tally() == other.tally()
+                && one.tally().equals(other.tally())
                 && one.prompted().equals(other.prompted())
                 && one.next().equals(other.next());
     }
 
-    /** The network, put together with its other parts. */
-    public Network network(
-            NetworkId id,
-            long revision,
-            Ties ties,
-            NavigableMap<Integer, OpenItem> items,
-            SortedSet<Acquaintance> acquaintances) {
+    /** The same network with what stands here. */
+    public Network on(Network network) {
         var days = new TreeMap<LocalDate, LevelTally.Counts>();
         tally.forEach(day -> days.put(day.date(), day.counts()));
         return new Network(
-                id,
-                revision,
+                network.id(),
+                network.revision(),
                 settings.settings(),
-                ties,
-                items,
-                acquaintances,
+                network.ties(),
+                network.items(),
+                network.acquaintances(),
                 new LevelTally(days),
                 prompted.prompted(),
                 next.counters());

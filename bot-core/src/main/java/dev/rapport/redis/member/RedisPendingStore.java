@@ -1,0 +1,44 @@
+package dev.rapport.redis.member;
+
+import dev.rapport.change.PendingStore;
+import dev.rapport.identity.MemberId;
+import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.stored.PendingForm;
+import dev.rapport.redis.stored.StoredJson;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Questions that were asked back, in Redis, for a day. */
+public final class RedisPendingStore implements PendingStore {
+    private static final Duration KEPT = Duration.ofHours(24);
+    private final RedisStore store;
+
+    public RedisPendingStore(RedisStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void ask(MemberId member, Pending question) {
+        var key = key(member);
+        var sealed = store.sealer().seal(StoredJson.write(PendingForm.of(question)), key);
+        store.calls().call(redis -> redis.psetex(key, KEPT.toMillis(), sealed));
+    }
+
+    @Override
+    public Optional<Pending> pending(MemberId member) {
+        var key = key(member);
+        var value = store.calls().call(redis -> redis.get(key));
+        return Optional.ofNullable(value)
+                .map(sealed -> StoredJson.read(store.sealer().open(sealed, key), PendingForm.class)
+                        .pending());
+    }
+
+    @Override
+    public void forget(MemberId member) {
+        store.calls().call(redis -> redis.del(key(member)));
+    }
+
+    private String key(MemberId member) {
+        return MemberKeys.of(store.keys(), member).key("asked");
+    }
+}

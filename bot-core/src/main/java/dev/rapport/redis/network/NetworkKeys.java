@@ -1,0 +1,51 @@
+package dev.rapport.redis.network;
+
+import dev.rapport.contact.ContactId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.redis.RedisKeys;
+import java.util.List;
+
+/**
+ * The keys of one network, all in one slot, and the fields of its hash.
+ *
+ * @param network the hash: {@code r} the revision in clear, everything else sealed
+ * @param index the fields of the directory by the revision at which they were written
+ * @param marks the changes of the last day with their sealed answers
+ * @param ages when those changes were made, oldest first
+ * @param undo the changes that can be taken back, newest first
+ */
+record NetworkKeys(NetworkId id, String network, String index, String marks, String ages, String undo) {
+    static final String META = "m";
+    static final String ITEMS = "t";
+    static final String ACQUAINTANCES = "a";
+    static final String REVISION = "r";
+    private static final String CHUNK = "d";
+    private static final String LOG = "i";
+
+    static NetworkKeys of(RedisKeys keys, NetworkId id) {
+        var owned = keys.of("net", id.value());
+        return new NetworkKeys(
+                id, owned.key("net"), owned.key("idx"), owned.key("chg"), owned.key("age"), owned.key("undo"));
+    }
+
+    List<String> all() {
+        return List.of(network, index, marks, ages, undo);
+    }
+
+    static String chunk(int index) {
+        return CHUNK + index;
+    }
+
+    static boolean isChunk(String field) {
+        return field.startsWith(CHUNK);
+    }
+
+    static int chunkIndex(String field) {
+        return Integer.parseInt(field.substring(CHUNK.length()));
+    }
+
+    /** @param page 0 for the open page, else a full one */
+    static String log(ContactId contact, int page) {
+        return page == 0 ? LOG + contact.number() : LOG + contact.number() + "." + page;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rapport.redis.network;
+
+import static dev.rapport.redis.Text.bytes;
+
+import dev.rapport.change.Commit;
+import dev.rapport.change.CommitResult;
+import dev.rapport.change.NetworkStore;
+import dev.rapport.change.UndoEntry;
+import dev.rapport.contact.ContactId;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.InteractionLog;
+import dev.rapport.network.Network;
+import dev.rapport.redis.RedisScript;
+import dev.rapport.redis.RedisScripts;
+import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.queue.QueueWrites;
+import dev.rapport.work.Nudge;
+import dev.rapport.work.QueueEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Networks in Redis. */
+public final class RedisNetworkStore implements NetworkStore {
+    /** Some 100 MB of directories. */
+    private static final int MOST_TIES_CACHED = 100_000;
+
+    private static final RedisScript ERASE = RedisScripts.load("erase");
+
+    private final RedisStore store;
+    private final Nudge nudge;
+    private final NetworkCache cache = new NetworkCache(MOST_TIES_CACHED);
+    private final NetworkReader reader;
+    private final NetworkWriter writer;
+    private final UndoList undo;
+    private final Marks marks;
+
+    /** @param nudge told after a commit that has put something into a lane that is due already */
+    public RedisNetworkStore(RedisStore store, Nudge nudge) {
+        this.store = store;
+        this.nudge = nudge;
+        this.reader = new NetworkReader(store);
+        this.undo = new UndoList(store);
+        this.marks = new Marks(store.sealer());
+        this.writer = new NetworkWriter(store, reader, undo, marks);
+    }
+
+    @Override
+    public Network load(NetworkId id) {
+        return read(NetworkKeys.of(store.keys(), id), "").network();
+    }
+
+    @Override
+    public Opened open(NetworkId id, ChangeId change) {
+        var keys = NetworkKeys.of(store.keys(), id);
+        var read = read(keys, undo.hash(keys, change));
+        var mark = read.mark();
+        return new Opened(read.network(), mark == null ? null : marks.open(keys, change, mark));
+    }
+
+    private NetworkReader.Read read(NetworkKeys keys, String change) {
+        var known = cache.find(keys.id());
+        var read = reader.read(keys, known, change);
+        if (known == null || known.revision() != read.network().revision()) {
+            if (known != null && known.revision() > read.network().revision()) {
+                cache.forget(keys.id());
+            }
+            cache.keep(read.network());
+        }
+        return read;
+    }
+
+    @Override
+    public InteractionLog interactions(Network network) {
+        return new LogOnce(NetworkKeys.of(store.keys(), network.id()));
+    }
+
+    @Override
+    public CommitResult commit(Commit commit) {
+        var result = writer.commit(commit);
+        if (result instanceof CommitResult.Done(var network)) {
+            cache.keep(network);
+            if (isDueAtOnce(commit)) {
+                nudge.now();
+            }
+        }
+        return result;
+    }
+
+    private static boolean isDueAtOnce(Commit commit) {
+        return !commit.effects().messages().isEmpty()
+                || commit.effects().queue().stream()
+                        .anyMatch(edit -> edit instanceof QueueEdit.Schedule(var item)
+                                && !item.due().isAfter(commit.at()));
+    }
+
+    @Override
+    public List<UndoEntry> undoable(NetworkId id) {
+        return undo.entries(NetworkKeys.of(store.keys(), id));
+    }
+
+    @Override
+    public void erase(NetworkId id) {
+        var own = NetworkKeys.of(store.keys(), id).all();
+        var queue = new QueueWrites(store, id);
+        var keys = new ArrayList<>(own);
+        keys.addAll(queue.keys());
+        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())));
+        cache.forget(id);
+    }
+
+    /** Reads each contact's interactions at most once. */
+    private final class LogOnce implements InteractionLog {
+        private final NetworkKeys keys;
+        private final Map<ContactId, List<Interaction>> known = new ConcurrentHashMap<>();
+
+        LogOnce(NetworkKeys keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public List<Interaction> of(ContactId contact) {
+            @Nullable List<Interaction> read = known.get(contact);
+            if (read == null) {
+                read = reader.logs(keys, List.of(contact)).getFirst().all();
+                known.put(contact, read);
+            }
+            return read;
+        }
+    }
+}

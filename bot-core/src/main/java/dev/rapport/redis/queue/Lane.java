@@ -1,0 +1,196 @@
+package dev.rapport.redis.queue;
+
+import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.number;
+import static dev.rapport.redis.Text.text;
+
+import dev.rapport.redis.Partitions;
+import dev.rapport.redis.RedisScript;
+import dev.rapport.redis.RedisScripts;
+import dev.rapport.redis.RedisStore;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lane of all partitions. What is next is seen by looking at the head of each partition's sorted set, all in one
+ * round trip; a script claims only where something is due.
+ */
+final class Lane {
+    /** A head that will be due within this is tried already: the script knows the time better than this node. */
+    private static final long SLACK_MILLIS = 50;
+
+    private static final RedisScript CLAIM = RedisScripts.load("claim");
+    private static final RedisScript RELEASE = RedisScripts.load("release");
+    private static final byte[] NOTHING = new byte[0];
+
+    private final RedisStore store;
+    private final List<LaneKeys> partitions;
+    private final long lookAtLeasesNanos;
+    private long leasesLookedAt;
+
+    /** @param lookAtLeases how often to look for claims that were never given back */
+    Lane(RedisStore store, String lane, Duration lookAtLeases) {
+        this.store = store;
+        this.partitions = IntStream.range(0, Partitions.COUNT)
+                .mapToObj(partition -> LaneKeys.of(store.keys(), lane, partition))
+                .toList();
+        this.lookAtLeasesNanos = lookAtLeases.toNanos();
+        this.leasesLookedAt = System.nanoTime() - lookAtLeasesNanos;
+    }
+
+    /** An entry as the claiming script gives it. */
+    record Claimed(
+            int partition,
+            String id,
+            byte[] item,
+            long due,
+            int attempts,
+            byte @Nullable [] progress,
+            Instant claimedAt) {}
+
+    private record Head(int partition, long score) {}
+
+    LaneKeys keys(int partition) {
+        return partitions.get(partition);
+    }
+
+    /**
+     * Claims the oldest first, partition by partition.
+     *
+     * @param now null for the store's own time
+     */
+    List<Claimed> claim(@Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+        var limit = (now == null ? store.clock().storeTime() : now).toEpochMilli() + SLACK_MILLIS;
+        var candidates = Stream.concat(
+                        heads(LaneKeys::due).stream().filter(head -> head.score() <= limit), endedLeases().stream())
+                .sorted(Comparator.comparingLong(Head::score))
+                .mapToInt(Head::partition)
+                .distinct()
+                .toArray();
+        var claimed = new ArrayList<Claimed>();
+        for (var partition : candidates) {
+            if (claimed.size() < most) {
+                claimed.addAll(claimIn(partition, now, most - claimed.size(), lease, token.apply(partition)));
+            }
+        }
+        return claimed;
+    }
+
+    private List<Claimed> claimIn(int partition, @Nullable Instant now, int most, Duration lease, String token) {
+        var lane = keys(partition);
+        var answer = CLAIM.run(
+                store.calls(),
+                List.of(lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress()),
+                List.of(
+                        now == null ? NOTHING : bytes(now.toEpochMilli()),
+                        bytes(most),
+                        bytes(lease.toMillis()),
+                        bytes(token)));
+        var at = Instant.ofEpochMilli(number(answer.getFirst()));
+        return answer.stream()
+                .skip(1)
+                .map(entry -> claimed(partition, (List<?>) entry, at))
+                .toList();
+    }
+
+    private static Claimed claimed(int partition, List<?> entry, Instant at) {
+        return new Claimed(
+                partition,
+                text(entry.get(0)),
+                (byte[]) entry.get(1),
+                number(entry.get(2)),
+                (int) number(entry.get(3)),
+                (byte @Nullable []) entry.get(4),
+                at);
+    }
+
+    private synchronized List<Head> endedLeases() {
+        if (System.nanoTime() - leasesLookedAt < lookAtLeasesNanos) {
+            return List.of();
+        }
+        leasesLookedAt = System.nanoTime();
+        var now = store.clock().storeTime().toEpochMilli() + SLACK_MILLIS;
+        return heads(LaneKeys::leases).stream()
+                .filter(head -> head.score() <= now)
+                .toList();
+    }
+
+    /** The score of the first that waits, in any partition. */
+    OptionalLong first() {
+        return heads(LaneKeys::due).stream().mapToLong(Head::score).min();
+    }
+
+    private List<Head> heads(Function<LaneKeys, String> key) {
+        var heads = store.calls()
+                .callAll(redis -> partitions.stream()
+                        .map(lane -> redis.zrangeWithScores(key.apply(lane), 0, 0))
+                        .toList());
+        return IntStream.range(0, heads.size())
+                .filter(partition -> !heads.get(partition).isEmpty())
+                .mapToObj(partition ->
+                        new Head(partition, (long) heads.get(partition).getFirst().getScore()))
+                .toList();
+    }
+
+    /** What becomes of a claimed entry; the words are the script's own. */
+    enum Becomes {
+        NOTED("noted"),
+        DEFERRED("deferred"),
+        DUE_AT("due at"),
+        DUE_IN("due in"),
+        PARKED("parked"),
+        DROPPED("dropped"),
+        DONE("done");
+
+        private final String word;
+
+        Becomes(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * Gives a claimed entry back, or ends it.
+     *
+     * @param millis the time or wait that goes with it
+     * @param progress sealed, null to leave it as it is
+     * @return false, with nothing changed, if the claim is outdated
+     */
+    boolean release(
+            int partition, String id, String token, Becomes becomes, long millis, byte @Nullable [] progress) {
+        var lane = keys(partition);
+        var keys = new ArrayList<>(lane.all());
+        keys.add(mark(partition, id));
+        var answer = RELEASE.run(
+                store.calls(),
+                keys,
+                List.of(
+                        bytes(id),
+                        bytes(token),
+                        bytes(becomes.word),
+                        bytes(millis),
+                        progress == null ? NOTHING : progress));
+        return number(answer.getFirst()) == 1;
+    }
+
+    /** The key that keeps what was done from coming back. */
+    String mark(int partition, String id) {
+        return store.keys().inPartition(partition, "done") + ":" + id;
+    }
+
+    static String token(SecureRandom random) {
+        var bytes = new byte[12];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

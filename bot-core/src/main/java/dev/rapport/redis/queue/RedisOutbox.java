@@ -1,0 +1,223 @@
+package dev.rapport.redis.queue;
+
+import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.text;
+
+import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.Outbox;
+import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.Progress;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.redis.RedisKeys;
+import dev.rapport.redis.RedisScript;
+import dev.rapport.redis.RedisScripts;
+import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.queue.Lane.Becomes;
+import dev.rapport.redis.stored.MessageForm;
+import dev.rapport.redis.stored.StoredJson;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages lane in Redis. A message enters in its owner's partition and moves, with its first turn, to the partition
+ * of its workspace, where all messages to that workspace get their slots. The move is two scripts: the copy first, then
+ * the removal; a mark of what was done keeps a copy from being made of a message that is through already.
+ */
+public final class RedisOutbox implements Outbox {
+    private static final Duration LOOK_AT_LEASES = Duration.ofSeconds(5);
+    private static final Duration DONE_KNOWN = Duration.ofHours(24);
+    private static final RedisScript TURN = RedisScripts.load("turn");
+    private static final RedisScript PAUSE = RedisScripts.load("pause");
+
+    private final RedisStore store;
+    private final Lane lane;
+    private final SecureRandom random = new SecureRandom();
+
+    public RedisOutbox(RedisStore store) {
+        this(store, LOOK_AT_LEASES);
+    }
+
+    /** @param lookAtLeases how often to look for claims that a crash left behind */
+    public RedisOutbox(RedisStore store, Duration lookAtLeases) {
+        this.store = store;
+        this.lane = new Lane(store, LaneKeys.MESSAGES, lookAtLeases);
+    }
+
+    /** Where a message may be: with its owner, then with its workspace. */
+    private record Whereabouts(String id, int owner, int workspace) {}
+
+    @Override
+    public List<ClaimedMessage> claim(int most, Duration lease) {
+        var token = Lane.token(random);
+        return lane.claim(null, most, lease, partition -> token).stream()
+                .map(claimed -> message(claimed, token))
+                .toList();
+    }
+
+    private ClaimedMessage message(Lane.Claimed claimed, String token) {
+        var keys = lane.keys(claimed.partition());
+        var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
+        var progress = claimed.progress() == null
+                ? Progress.NEW
+                : StoredJson.read(
+                                open(claimed.progress(), keys.progress(), claimed.id()),
+                                MessageForm.ProgressForm.class)
+                        .progress();
+        return new ClaimedMessage(form.network(), form.message(), progress, token, claimed.claimedAt());
+    }
+
+    @Override
+    public boolean takeTurn(ClaimedMessage claimed, Pace pace) {
+        var at = whereabouts(claimed);
+        var answer = turn(claimed, at, pace, List.of());
+        if (answer.equals("outdated") && at.owner() != at.workspace()) {
+            answer = move(claimed, at, pace);
+        }
+        return answer.equals("now");
+    }
+
+    private String move(ClaimedMessage claimed, Whereabouts at, Pace pace) {
+        var leaseEnd = leaseEnd(claimed, at);
+        if (leaseEnd == null) {
+            return "outdated";
+        }
+        var target = lane.keys(at.workspace());
+        var item = StoredJson.write(MessageForm.of(claimed.owner(), claimed.message()));
+        var answer = turn(
+                claimed,
+                at,
+                pace,
+                List.of(
+                        bytes(leaseEnd),
+                        seal(item, target.items(), at.id()),
+                        seal(claimed.progress(), target.progress(), at.id())));
+        lane.release(at.owner(), at.id(), claimed.token(), Becomes.DROPPED, 0, null);
+        return answer;
+    }
+
+    /** Null where the claim in the owner's partition is outdated. */
+    private @Nullable Long leaseEnd(ClaimedMessage claimed, Whereabouts at) {
+        var keys = lane.keys(at.owner());
+        var claim = store.calls().call(redis -> redis.hget(keys.claims(), at.id()));
+        if (claim == null || !text(claim).startsWith(claimed.token() + ":")) {
+            return null;
+        }
+        Double end = store.calls().call(redis -> redis.zscore(keys.leases(), bytes(at.id())));
+        return end == null ? null : end.longValue();
+    }
+
+    private String turn(ClaimedMessage claimed, Whereabouts at, Pace pace, List<byte[]> coming) {
+        var keys = lane.keys(at.workspace());
+        var to = claimed.message().to();
+        var arguments = new ArrayList<>(List.of(
+                bytes(at.id()),
+                bytes(claimed.token()),
+                bytes(pace.workspace().toMillis()),
+                bytes(pace.recipient().toMillis())));
+        arguments.addAll(coming);
+        var answer = TURN.run(
+                store.calls(),
+                List.of(
+                        keys.due(),
+                        keys.leases(),
+                        keys.items(),
+                        keys.claims(),
+                        keys.progress(),
+                        keys.slots(),
+                        paceOf(to.workspace()),
+                        paceOf(to),
+                        lane.mark(at.workspace(), at.id())),
+                arguments);
+        return text(answer.getFirst());
+    }
+
+    @Override
+    public boolean note(ClaimedMessage claimed, Progress progress) {
+        return release(claimed, Becomes.NOTED, 0, progress);
+    }
+
+    @Override
+    public void putBack(ClaimedMessage claimed, Duration wait, Progress progress) {
+        release(claimed, Becomes.DUE_IN, wait.toMillis(), progress);
+    }
+
+    @Override
+    public void finish(ClaimedMessage claimed, Ending ending) {
+        switch (ending) {
+            case Ending.Delivered delivered -> release(claimed, Becomes.DONE, DONE_KNOWN.toMillis(), null);
+            case Ending.GivenUp givenUp -> release(claimed, Becomes.DONE, DONE_KNOWN.toMillis(), null);
+            case Ending.Parked parked -> release(claimed, Becomes.PARKED, 0, null);
+        }
+    }
+
+    /** In the workspace's partition, where a message is from its first turn on, else in the owner's. */
+    private boolean release(
+            ClaimedMessage claimed, Becomes becomes, long millis, @Nullable Progress progress) {
+        var at = whereabouts(claimed);
+        return release(at.workspace(), at, claimed.token(), becomes, millis, progress)
+                || (at.owner() != at.workspace()
+                        && release(at.owner(), at, claimed.token(), becomes, millis, progress));
+    }
+
+    private boolean release(
+            int partition, Whereabouts at, String token, Becomes becomes, long millis, @Nullable Progress progress) {
+        var sealed = progress == null ? null : seal(progress, lane.keys(partition).progress(), at.id());
+        return lane.release(partition, at.id(), token, becomes, millis, sealed);
+    }
+
+    @Override
+    public void pause(MemberId to, boolean wholeWorkspace, Duration pause) {
+        var key = wholeWorkspace ? paceOf(to.workspace()) : paceOf(to);
+        PAUSE.run(store.calls(), List.of(key), List.of(bytes(pause.toMillis())));
+    }
+
+    @Override
+    public Optional<Duration> nextIn() {
+        var first = lane.first();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        var wait = first.getAsLong() - store.clock().storeTime().toEpochMilli();
+        return Optional.of(Duration.ofMillis(Math.max(0, wait)));
+    }
+
+    private Whereabouts whereabouts(ClaimedMessage claimed) {
+        var owner = store.keys().of("net", claimed.owner().value());
+        var id = QueueWrites.id(owner, store.keys(), claimed.message().key());
+        return new Whereabouts(
+                id,
+                owner.partition(),
+                workspace(claimed.message().to().workspace()).partition());
+    }
+
+    private RedisKeys.Owned workspace(WorkspaceId workspace) {
+        return store.keys().of("workspace", workspace.platform() + "\n" + workspace.value());
+    }
+
+    private String paceOf(WorkspaceId workspace) {
+        return workspace(workspace).key("pace");
+    }
+
+    /** In the partition of the workspace. */
+    private String paceOf(MemberId member) {
+        return paceOf(member.workspace()) + ":" + store.keys().opaque("user:" + member.user());
+    }
+
+    private byte[] seal(Progress progress, String key, String id) {
+        return seal(StoredJson.write(MessageForm.ProgressForm.of(progress)), key, id);
+    }
+
+    private byte[] seal(byte[] plain, String key, String id) {
+        return store.sealer().seal(plain, LaneKeys.place(key, id));
+    }
+
+    private byte[] open(byte[] sealed, String key, String id) {
+        return store.sealer().open(sealed, LaneKeys.place(key, id));
+    }
+}

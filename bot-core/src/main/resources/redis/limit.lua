@@ -1,0 +1,12 @@
+-- A bucket that holds so many and fills up one by one (generic cell rate algorithm).
+-- KEYS: bucket   ARGV: how many it holds, milliseconds until one more is in
+-- Answers: milliseconds to wait, 0 if one was taken.
+local time = redis.call('TIME')
+local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+local full = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), clock)
+local wait = full - clock - (ARGV[1] - 1) * ARGV[2]
+if wait > 0 then
+    return {wait}
+end
+redis.call('SET', KEYS[1], string.format('%.0f', full + ARGV[2]), 'PX', string.format('%.0f', full + ARGV[2] - clock))
+return {0}

@@ -1,0 +1,42 @@
+-- What becomes of a claimed entry. Changes nothing where the claim is outdated.
+-- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done
+-- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was)
+-- Answers: 1, or 0 for an outdated claim.
+local due, leases, items, claims, progress, parked, slots, mark = unpack(KEYS)
+local id, token, becomes, millis, news = unpack(ARGV)
+local claim = redis.call('HGET', claims, id)
+if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
+    return {0}
+end
+local time = redis.call('TIME')
+local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+
+if news ~= '' then
+    redis.call('HSET', progress, id, news)
+end
+if becomes == 'noted' then
+    return {1}
+end
+if becomes == 'deferred' then
+    local attempts, at = string.match(claim, ':(%d+):(%-?%d+)$')
+    redis.call('HSET', claims, id, ':' .. attempts .. ':' .. at)
+    redis.call('ZADD', leases, string.format('%.0f', clock + millis), id)
+    return {1}
+end
+redis.call('ZREM', leases, id)
+redis.call('HDEL', claims, id)
+if becomes == 'due at' then
+    redis.call('ZADD', due, millis, id)
+elseif becomes == 'due in' then
+    redis.call('ZADD', due, string.format('%.0f', clock + millis), id)
+elseif becomes == 'parked' then
+    redis.call('ZADD', parked, string.format('%.0f', clock), id)
+else
+    redis.call('HDEL', items, id)
+    redis.call('HDEL', progress, id)
+    redis.call('HDEL', slots, id)
+    if becomes == 'done' then
+        redis.call('SET', mark, '1', 'PX', millis)
+    end
+end
+return {1}

@@ -1,0 +1,55 @@
+-- Whether it is a message's turn, in the partition of its workspace; the first time it reserves a slot there.
+-- KEYS: due, leases, items, claims, progress, slots, pace of the workspace, pace of the recipient, mark of what was done
+-- ARGV: id, token, pace of the workspace and of the recipient in milliseconds,
+--       and of a message that comes from its owner's partition: end of its lease, sealed item, sealed progress ('': none)
+-- Answers: 'now', 'later' (the claim has ended), 'gone' (it is here already, or was done), 'outdated'.
+local due, leases, items, claims, progress, slots, workspace, recipient, mark = unpack(KEYS)
+local id, token, workspacePace, recipientPace, leaseEnd, item, news = unpack(ARGV)
+local comes = leaseEnd ~= nil
+if comes then
+    if redis.call('EXISTS', mark) == 1 or redis.call('HEXISTS', items, id) == 1 then
+        return {'gone'}
+    end
+else
+    local claim = redis.call('HGET', claims, id)
+    if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
+        return {'outdated'}
+    end
+end
+
+local time = redis.call('TIME')
+local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+local function read(key, field)
+    return tonumber(redis.call('HGET', key, field) or '0')
+end
+local paused = math.max(read(workspace, 'p'), read(recipient, 'p'))
+if not comes and paused <= clock and redis.call('HEXISTS', slots, id) == 1 then
+    return {'now'}
+end
+
+local function reserve(key, earliest, pace)
+    local slot = math.max(earliest, read(key, 'p'), read(key, 'n'))
+    redis.call('HSET', key, 'n', string.format('%.0f', slot + pace))
+    local kept = math.max(slot + pace, read(key, 'p')) - clock + 60000
+    redis.call('PEXPIRE', key, string.format('%.0f', kept))
+    return slot
+end
+local slot = reserve(recipient, reserve(workspace, clock, workspacePace), recipientPace)
+redis.call('HSET', slots, id, '1')
+if comes then
+    redis.call('HSET', items, id, item)
+    if news ~= '' then
+        redis.call('HSET', progress, id, news)
+    end
+end
+if slot > clock then
+    redis.call('ZREM', leases, id)
+    redis.call('HDEL', claims, id)
+    redis.call('ZADD', due, string.format('%.0f', slot), id)
+    return {'later'}
+end
+if comes then
+    redis.call('HSET', claims, id, token .. ':1:' .. string.format('%.0f', clock))
+    redis.call('ZADD', leases, leaseEnd, id)
+end
+return {'now'}
