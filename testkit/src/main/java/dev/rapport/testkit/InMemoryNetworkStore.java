@@ -16,6 +16,7 @@ import dev.rapport.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -137,6 +138,8 @@ final class InMemoryNetworkStore implements NetworkStore {
                 var changed = new ArrayList<>(log.getOrDefault(change.contact(), List.of()));
                 changed.removeAll(change.removed());
                 changed.addAll(change.added());
+                changed.sort(
+                        Comparator.comparingInt(interaction -> interaction.id().number()));
                 log.put(change.contact(), List.copyOf(changed));
             }
         }

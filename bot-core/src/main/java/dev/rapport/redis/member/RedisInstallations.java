@@ -19,9 +19,9 @@ public final class RedisInstallations implements Installations {
     @Override
     public Optional<Installation> find(WorkspaceId workspace) {
         var key = key(workspace);
-        var value = store.calls().call(redis -> redis.get(key));
-        return Optional.ofNullable(value)
-                .map(sealed -> StoredJson.read(store.sealer().open(sealed, key), InstallationForm.class)
+        var stored = store.calls().call(redis -> redis.get(key));
+        return Optional.ofNullable(stored)
+                .map(value -> StoredJson.read(store.sealer().open(value, key), InstallationForm.class)
                         .installation());
     }
 
@@ -38,6 +38,8 @@ public final class RedisInstallations implements Installations {
     }
 
     private String key(WorkspaceId workspace) {
-        return store.keys().of("workspace", workspace.platform() + "\n" + workspace.value()).key("install");
+        return store.keys()
+                .of("workspace", workspace.platform() + "\n" + workspace.value())
+                .key("install");
     }
 }

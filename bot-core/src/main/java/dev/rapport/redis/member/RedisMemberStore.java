@@ -33,7 +33,9 @@ public final class RedisMemberStore implements MemberStore {
     @Override
     public Optional<Member> find(MemberId member) {
         var value = read(key(member));
-        return value == null ? Optional.empty() : Optional.of(open(value, key(member)).toMember());
+        return value == null
+                ? Optional.empty()
+                : Optional.of(open(value, key(member)).toMember());
     }
 
     @Override
@@ -44,8 +46,8 @@ public final class RedisMemberStore implements MemberStore {
             var kept = there == null ? member : inNetworkOf(open(there, key).toMember(), member);
             var form = MemberForm.of(kept, store.clock().now());
             index(kept, form);
-            var answer = SWAP.run(
-                    store.calls(), List.of(key), List.of(there == null ? NOTHING : there, seal(form, key)));
+            var answer =
+                    SWAP.run(store.calls(), List.of(key), List.of(there == null ? NOTHING : there, seal(form, key)));
             if (answer.isEmpty()) {
                 return kept;
             }
@@ -57,12 +59,7 @@ public final class RedisMemberStore implements MemberStore {
 
     private static Member inNetworkOf(Member known, Member member) {
         return new Member(
-                member.id(),
-                known.network(),
-                member.zone(),
-                member.locale(),
-                member.address(),
-                member.welcomed());
+                member.id(), known.network(), member.zone(), member.locale(), member.address(), member.welcomed());
     }
 
     private void index(Member member, MemberForm form) {
@@ -86,8 +83,7 @@ public final class RedisMemberStore implements MemberStore {
     public void erase(MemberId member) {
         var known = find(member);
         store.calls().call(redis -> redis.del(key(member)));
-        known.ifPresent(gone -> store.calls()
-                .call(redis -> redis.hdel(indexKey(gone.network()), field(member))));
+        known.ifPresent(gone -> store.calls().call(redis -> redis.hdel(indexKey(gone.network()), field(member))));
     }
 
     private byte @Nullable [] read(String key) {

@@ -27,9 +27,9 @@ public final class RedisPendingStore implements PendingStore {
     @Override
     public Optional<Pending> pending(MemberId member) {
         var key = key(member);
-        var value = store.calls().call(redis -> redis.get(key));
-        return Optional.ofNullable(value)
-                .map(sealed -> StoredJson.read(store.sealer().open(sealed, key), PendingForm.class)
+        var stored = store.calls().call(redis -> redis.get(key));
+        return Optional.ofNullable(stored)
+                .map(value -> StoredJson.read(store.sealer().open(value, key), PendingForm.class)
                         .pending());
     }
 

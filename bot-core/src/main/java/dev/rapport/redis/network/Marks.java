@@ -12,12 +12,11 @@ record Marks(Sealer sealer) {
     private static final byte[] NO_ANSWER = {'-'};
 
     byte[] seal(NetworkKeys keys, ChangeId change, @Nullable Reply answer) {
-        return answer == null
-                ? NO_ANSWER
-                : sealer.seal(StoredJson.write(ReplyForm.of(answer)), place(keys, change));
+        return answer == null ? NO_ANSWER : sealer.seal(StoredJson.write(ReplyForm.of(answer)), place(keys, change));
     }
 
-    @Nullable Reply open(NetworkKeys keys, ChangeId change, byte[] mark) {
+    @Nullable
+    Reply open(NetworkKeys keys, ChangeId change, byte[] mark) {
         return mark.length == NO_ANSWER.length
                 ? null
                 : StoredJson.read(sealer.open(mark, place(keys, change)), ReplyForm.class)

@@ -89,7 +89,9 @@ final class NetworkReader {
                 base.tally(),
                 base.prompted(),
                 base.next());
-        return meta == null ? parts : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);
+        return meta == null
+                ? parts
+                : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);
     }
 
     private static Ties ties(Map<String, byte[]> changed, Ties base, SealedField sealed) {
@@ -122,8 +124,8 @@ final class NetworkReader {
         if (value == null) {
             return new PagedLog(contact, 0, List.of(), pages -> new TreeMap<>());
         }
-        var open = new SealedField(store.sealer(), keys.network())
-                .open(value, NetworkKeys.log(contact, 0), LogForm.class);
+        var open =
+                new SealedField(store.sealer(), keys.network()).open(value, NetworkKeys.log(contact, 0), LogForm.class);
         return new PagedLog(
                 contact, open.fullPages(), open.interactions(contact), pages -> pages(keys, contact, pages));
     }
@@ -131,7 +133,8 @@ final class NetworkReader {
     private SortedMap<Integer, List<Interaction>> pages(
             NetworkKeys keys, ContactId contact, Collection<Integer> numbers) {
         var order = List.copyOf(numbers);
-        var names = order.stream().map(number -> NetworkKeys.log(contact, number)).toList();
+        var names =
+                order.stream().map(number -> NetworkKeys.log(contact, number)).toList();
         var values = fields(keys, names);
         var sealed = new SealedField(store.sealer(), keys.network());
         var pages = new TreeMap<Integer, List<Interaction>>();

@@ -41,8 +41,7 @@ final class NetworkWriter {
         var keys = NetworkKeys.of(store.keys(), commit.before().id());
         var queue = new QueueWrites(store, commit.before().id());
         var after = commit.after().at(commit.before().revision() + 1);
-        var writes = new ScriptWrites(
-                List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
         writeDirectory(keys, commit.before(), after, writes);
         writeLogs(keys, commit.edits(), after.revision(), writes);
         undo.remember(keys, commit, writes);
@@ -88,8 +87,7 @@ final class NetworkWriter {
         }
     }
 
-    private void write(
-            NetworkKeys keys, String field, StoredJson.Versioned form, long revision, ScriptWrites writes) {
+    private void write(NetworkKeys keys, String field, StoredJson.Versioned form, long revision, ScriptWrites writes) {
         var sealed = new SealedField(store.sealer(), keys.network()).seal(form, field, revision);
         writes.add("HSET", keys.network(), bytes(field), sealed);
         writes.add("ZADD", keys.index(), bytes(revision), bytes(field));

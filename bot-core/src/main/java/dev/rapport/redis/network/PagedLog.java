@@ -84,7 +84,11 @@ final class PagedLog {
 
     private static boolean isFull(List<Interaction> page) {
         return page.size() >= MOST_ON_A_PAGE
-                || page.stream().map(Interaction::story).mapToInt(PagedLog::length).sum() > LONGEST_PAGE;
+                || page.stream()
+                                .map(Interaction::story)
+                                .mapToInt(PagedLog::length)
+                                .sum()
+                        > LONGEST_PAGE;
     }
 
     private static int length(Story story) {

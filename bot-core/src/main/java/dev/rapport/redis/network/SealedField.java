@@ -7,7 +7,6 @@ import dev.rapport.redis.Sealer;
 import dev.rapport.redis.stored.StoredJson;
 import java.util.Arrays;
 
-
 /**
  * A field's value: the revision at which it was written, in clear, a colon, and the sealed form. Key, field and revision
  * are bound into the seal.

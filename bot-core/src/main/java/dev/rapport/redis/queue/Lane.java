@@ -137,8 +137,8 @@ final class Lane {
                         .toList());
         return IntStream.range(0, heads.size())
                 .filter(partition -> !heads.get(partition).isEmpty())
-                .mapToObj(partition ->
-                        new Head(partition, (long) heads.get(partition).getFirst().getScore()))
+                .mapToObj(partition -> new Head(
+                        partition, (long) heads.get(partition).getFirst().getScore()))
                 .toList();
     }
 
@@ -166,8 +166,7 @@ final class Lane {
      * @param progress sealed, null to leave it as it is
      * @return false, with nothing changed, if the claim is outdated
      */
-    boolean release(
-            int partition, String id, String token, Becomes becomes, long millis, byte @Nullable [] progress) {
+    boolean release(int partition, String id, String token, Becomes becomes, long millis, byte @Nullable [] progress) {
         var lane = keys(partition);
         var keys = new ArrayList<>(lane.all());
         keys.add(mark(partition, id));

@@ -14,8 +14,7 @@ import java.util.List;
  * @param parked ids of what failed too often, by when
  * @param slots ids of messages that have a slot for sending
  */
-record LaneKeys(
-        String due, String leases, String items, String claims, String progress, String parked, String slots) {
+record LaneKeys(String due, String leases, String items, String claims, String progress, String parked, String slots) {
     static final String WORK = "work";
     static final String MESSAGES = "out";
 

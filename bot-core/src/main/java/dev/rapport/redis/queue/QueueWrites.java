@@ -91,10 +91,7 @@ public final class QueueWrites {
         var id = id(owned, store.keys(), message.key());
         var form = StoredJson.write(MessageForm.of(owner, message));
         writes.add(
-                "HSET",
-                messages.items(),
-                bytes(id),
-                store.sealer().seal(form, LaneKeys.place(messages.items(), id)));
+                "HSET", messages.items(), bytes(id), store.sealer().seal(form, LaneKeys.place(messages.items(), id)));
         writes.add("ZADD", messages.due(), ScriptWrites.NOW, bytes(id));
     }
 }

@@ -66,8 +66,7 @@ public final class RedisOutbox implements Outbox {
         var progress = claimed.progress() == null
                 ? Progress.NEW
                 : StoredJson.read(
-                                open(claimed.progress(), keys.progress(), claimed.id()),
-                                MessageForm.ProgressForm.class)
+                                open(claimed.progress(), keys.progress(), claimed.id()), MessageForm.ProgressForm.class)
                         .progress();
         return new ClaimedMessage(form.network(), form.message(), progress, token, claimed.claimedAt());
     }
@@ -157,8 +156,7 @@ public final class RedisOutbox implements Outbox {
     }
 
     /** In the workspace's partition, where a message is from its first turn on, else in the owner's. */
-    private boolean release(
-            ClaimedMessage claimed, Becomes becomes, long millis, @Nullable Progress progress) {
+    private boolean release(ClaimedMessage claimed, Becomes becomes, long millis, @Nullable Progress progress) {
         var at = whereabouts(claimed);
         return release(at.workspace(), at, claimed.token(), becomes, millis, progress)
                 || (at.owner() != at.workspace()
@@ -167,7 +165,8 @@ public final class RedisOutbox implements Outbox {
 
     private boolean release(
             int partition, Whereabouts at, String token, Becomes becomes, long millis, @Nullable Progress progress) {
-        var sealed = progress == null ? null : seal(progress, lane.keys(partition).progress(), at.id());
+        var sealed =
+                progress == null ? null : seal(progress, lane.keys(partition).progress(), at.id());
         return lane.release(partition, at.id(), token, becomes, millis, sealed);
     }
 

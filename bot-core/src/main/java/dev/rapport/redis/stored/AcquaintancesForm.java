@@ -9,8 +9,7 @@ import java.util.TreeSet;
 
 /** Who knows whom. */
 public record AcquaintancesForm(
-        @JsonProperty("v") int version,
-        @JsonProperty("k") List<List<Integer>> pairs) implements StoredJson.Versioned {
+        @JsonProperty("v") int version, @JsonProperty("k") List<List<Integer>> pairs) implements StoredJson.Versioned {
 
     public static AcquaintancesForm of(Collection<Acquaintance> acquaintances) {
         var pairs = acquaintances.stream()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,10 @@ sealed interface BlockForm {
             case Block.Text(var words) -> new Text(InlineForm.of(words));
             case Block.Heading(var text) -> new Heading(text);
             case Block.Entry(var words, var buttons) -> new Entry(InlineForm.of(words), ButtonForm.of(buttons));
-            case Block.Facts(var facts) -> new Facts(facts.stream()
-                    .map(fact -> new FactForm(fact.label(), InlineForm.of(fact.value())))
-                    .toList());
+            case Block.Facts(var facts) ->
+                new Facts(facts.stream()
+                        .map(fact -> new FactForm(fact.label(), InlineForm.of(fact.value())))
+                        .toList());
             case Block.Draft(var text) -> new Draft(text);
             case Block.Note(var words) -> new Note(InlineForm.of(words));
             case Block.Buttons(var buttons) -> new Buttons(ButtonForm.of(buttons));
@@ -53,8 +53,9 @@ sealed interface BlockForm {
         }
     }
 
-    record Entry(@JsonProperty("w") List<InlineForm> words, @JsonProperty("b") List<ButtonForm> buttons)
-            implements BlockForm {
+    record Entry(
+            @JsonProperty("w") List<InlineForm> words,
+            @JsonProperty("b") List<ButtonForm> buttons) implements BlockForm {
         @Override
         public Block block() {
             return new Block.Entry(InlineForm.words(words), ButtonForm.buttons(buttons));
@@ -70,7 +71,9 @@ sealed interface BlockForm {
         }
     }
 
-    record FactForm(@JsonProperty("l") String label, @JsonProperty("w") List<InlineForm> value) {}
+    record FactForm(
+            @JsonProperty("l") String label,
+            @JsonProperty("w") List<InlineForm> value) {}
 
     record Draft(@JsonProperty("t") String text) implements BlockForm {
         @Override
@@ -107,8 +110,8 @@ sealed interface BlockForm {
             @JsonProperty("o") @Nullable String look) {
         static List<ButtonForm> of(List<Button> buttons) {
             return buttons.stream()
-                    .map(button -> new ButtonForm(
-                            button.label(), button.command(), StoredJson.orNull(code(button.look()))))
+                    .map(button ->
+                            new ButtonForm(button.label(), button.command(), StoredJson.orNull(code(button.look()))))
                     .toList();
         }
 

@@ -63,7 +63,9 @@ record ContactForm(
                 new Role(orEmpty(organisation), orEmpty(title), Codes.side(side)),
                 new Reach(orEmpty(emails), orEmpty(phones), orEmpty(links), member == null ? null : member.member()),
                 new Background(
-                        birthday == null ? null : MonthDay.parse(birthday), orEmpty(howMet), new TreeSet<>(orEmpty(tags))),
+                        birthday == null ? null : MonthDay.parse(birthday),
+                        orEmpty(howMet),
+                        new TreeSet<>(orEmpty(tags))),
                 cadence == null ? Cadence.USUAL : cadence.cadence(),
                 Times.instant(added));
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One chunk of a network's directory. */
 public record DirectoryForm(
-        @JsonProperty("v") int version,
-        @JsonProperty("c") List<TieForm> ties) implements StoredJson.Versioned {
+        @JsonProperty("v") int version, @JsonProperty("c") List<TieForm> ties) implements StoredJson.Versioned {
 
     public static DirectoryForm of(Chunk chunk) {
         return new DirectoryForm(

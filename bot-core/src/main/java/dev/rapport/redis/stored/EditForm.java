@@ -24,32 +24,37 @@ sealed interface EditForm {
 
     static EditForm of(Edit edit) {
         return switch (edit) {
-            case Edit.Person e -> new Person(
-                    e.id().number(),
-                    e.before() == null ? null : ContactForm.of(e.before()),
-                    e.after() == null ? null : ContactForm.of(e.after()));
-            case Edit.Attending e -> new Attending(
-                    e.id().number(),
-                    DirectoryForm.AttentionForm.of(e.before()),
-                    DirectoryForm.AttentionForm.of(e.after()));
-            case Edit.Log e -> new Log(
-                    e.contact().number(),
-                    e.removed().stream().map(InteractionForm::of).toList(),
-                    e.added().stream().map(InteractionForm::of).toList());
-            case Edit.Item e -> new Item(
-                    e.number(),
-                    e.before() == null ? null : ItemsForm.ItemForm.of(e.before()),
-                    e.after() == null ? null : ItemsForm.ItemForm.of(e.after()));
+            case Edit.Person e ->
+                new Person(
+                        e.id().number(),
+                        e.before() == null ? null : ContactForm.of(e.before()),
+                        e.after() == null ? null : ContactForm.of(e.after()));
+            case Edit.Attending e ->
+                new Attending(
+                        e.id().number(),
+                        DirectoryForm.AttentionForm.of(e.before()),
+                        DirectoryForm.AttentionForm.of(e.after()));
+            case Edit.Log e ->
+                new Log(
+                        e.contact().number(),
+                        e.removed().stream().map(InteractionForm::of).toList(),
+                        e.added().stream().map(InteractionForm::of).toList());
+            case Edit.Item e ->
+                new Item(
+                        e.number(),
+                        e.before() == null ? null : ItemsForm.ItemForm.of(e.before()),
+                        e.after() == null ? null : ItemsForm.ItemForm.of(e.after()));
             case Edit.Preferences e -> new Preferences(SettingsForm.of(e.before()), SettingsForm.of(e.after()));
-            case Edit.Knows e -> new Knows(
-                    e.pair().one().number(), e.pair().other().number(), e.before(), e.after());
+            case Edit.Knows e ->
+                new Knows(e.pair().one().number(), e.pair().other().number(), e.before(), e.after());
         };
     }
 
     record Person(
             @JsonProperty("i") int contact,
             @JsonProperty("b") @Nullable ContactForm before,
-            @JsonProperty("a") @Nullable ContactForm after) implements EditForm {
+            @JsonProperty("a") @Nullable ContactForm after)
+            implements EditForm {
         @Override
         public Edit edit() {
             return new Edit.Person(
@@ -62,7 +67,8 @@ sealed interface EditForm {
     record Attending(
             @JsonProperty("i") int contact,
             @JsonProperty("b") DirectoryForm.AttentionForm before,
-            @JsonProperty("a") DirectoryForm.AttentionForm after) implements EditForm {
+            @JsonProperty("a") DirectoryForm.AttentionForm after)
+            implements EditForm {
         @Override
         public Edit edit() {
             return new Edit.Attending(new ContactId(contact), before.attention(), after.attention());
@@ -72,7 +78,8 @@ sealed interface EditForm {
     record Log(
             @JsonProperty("i") int contact,
             @JsonProperty("r") List<InteractionForm> removed,
-            @JsonProperty("a") List<InteractionForm> added) implements EditForm {
+            @JsonProperty("a") List<InteractionForm> added)
+            implements EditForm {
         @Override
         public Edit edit() {
             var id = new ContactId(contact);
@@ -86,15 +93,17 @@ sealed interface EditForm {
     record Item(
             @JsonProperty("n") int number,
             @JsonProperty("b") ItemsForm.@Nullable ItemForm before,
-            @JsonProperty("a") ItemsForm.@Nullable ItemForm after) implements EditForm {
+            @JsonProperty("a") ItemsForm.@Nullable ItemForm after)
+            implements EditForm {
         @Override
         public Edit edit() {
             return new Edit.Item(number, before == null ? null : before.item(), after == null ? null : after.item());
         }
     }
 
-    record Preferences(@JsonProperty("b") SettingsForm before, @JsonProperty("a") SettingsForm after)
-            implements EditForm {
+    record Preferences(
+            @JsonProperty("b") SettingsForm before,
+            @JsonProperty("a") SettingsForm after) implements EditForm {
         @Override
         public Edit edit() {
             return new Edit.Preferences(before.settings(), after.settings());
@@ -105,7 +114,8 @@ sealed interface EditForm {
             @JsonProperty("x") int one,
             @JsonProperty("y") int other,
             @JsonProperty("b") boolean before,
-            @JsonProperty("a") boolean after) implements EditForm {
+            @JsonProperty("a") boolean after)
+            implements EditForm {
         @Override
         public Edit edit() {
             return new Edit.Knows(Acquaintance.of(new ContactId(one), new ContactId(other)), before, after);

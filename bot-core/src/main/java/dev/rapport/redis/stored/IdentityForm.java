@@ -15,8 +15,7 @@ final class IdentityForm {
             @JsonProperty("w") String workspace,
             @JsonProperty("u") String user) {
         static Person of(MemberId member) {
-            return new Person(
-                    Codes.of(member.platform()), member.workspace().value(), member.user());
+            return new Person(Codes.of(member.platform()), member.workspace().value(), member.user());
         }
 
         static @Nullable Person ofNullable(@Nullable MemberId member) {

@@ -54,15 +54,18 @@ sealed interface InlineForm {
         }
     }
 
-    record Mention(@JsonProperty("m") IdentityForm.Person member, @JsonProperty("t") String name)
-            implements InlineForm {
+    record Mention(
+            @JsonProperty("m") IdentityForm.Person member,
+            @JsonProperty("t") String name) implements InlineForm {
         @Override
         public Inline inline() {
             return new Inline.Mention(member.member(), name);
         }
     }
 
-    record When(@JsonProperty("i") String instant, @JsonProperty("t") String text) implements InlineForm {
+    record When(
+            @JsonProperty("i") String instant,
+            @JsonProperty("t") String text) implements InlineForm {
         @Override
         public Inline inline() {
             return new Inline.When(Times.instant(instant), text);
@@ -76,7 +79,9 @@ sealed interface InlineForm {
         }
     }
 
-    record Link(@JsonProperty("t") String label, @JsonProperty("u") String target) implements InlineForm {
+    record Link(
+            @JsonProperty("t") String label,
+            @JsonProperty("u") String target) implements InlineForm {
         @Override
         public Inline inline() {
             return new Inline.Link(label, URI.create(target));

@@ -11,7 +11,8 @@ public record InstallationForm(
         @JsonProperty("w") String workspace,
         @JsonProperty("b") String bot,
         @JsonProperty("t") String token,
-        @JsonProperty("s") String scopes) implements StoredJson.Versioned {
+        @JsonProperty("s") String scopes)
+        implements StoredJson.Versioned {
 
     public static InstallationForm of(Installation installation) {
         return new InstallationForm(

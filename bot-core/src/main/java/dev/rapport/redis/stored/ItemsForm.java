@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A network's promises and reminders. */
 public record ItemsForm(
-        @JsonProperty("v") int version,
-        @JsonProperty("i") List<ItemForm> items) implements StoredJson.Versioned {
+        @JsonProperty("v") int version, @JsonProperty("i") List<ItemForm> items) implements StoredJson.Versioned {
 
     public static ItemsForm of(Collection<OpenItem> items) {
         return new ItemsForm(
@@ -49,26 +48,30 @@ public record ItemsForm(
 
         static ItemForm of(OpenItem item) {
             return switch (item) {
-                case Promise promise -> new ItemForm(
-                        promise.number(),
-                        promise.contact().number(),
-                        code(promise.whose()),
-                        promise.what(),
-                        promise.due() == null ? null : promise.due().toString(),
-                        promise.remindAt() == null ? null : promise.remindAt().toString(),
-                        null,
-                        Codes.of(promise.state()),
-                        Times.textOrNull(promise.prompted()));
-                case Reminder reminder -> new ItemForm(
-                        reminder.number(),
-                        reminder.about() == null ? null : reminder.about().number(),
-                        null,
-                        reminder.text(),
-                        null,
-                        reminder.at().toString(),
-                        reminder.zone().getId(),
-                        Codes.of(reminder.state()),
-                        Times.textOrNull(reminder.prompted()));
+                case Promise promise ->
+                    new ItemForm(
+                            promise.number(),
+                            promise.contact().number(),
+                            code(promise.whose()),
+                            promise.what(),
+                            promise.due() == null ? null : promise.due().toString(),
+                            promise.remindAt() == null
+                                    ? null
+                                    : promise.remindAt().toString(),
+                            null,
+                            Codes.of(promise.state()),
+                            Times.textOrNull(promise.prompted()));
+                case Reminder reminder ->
+                    new ItemForm(
+                            reminder.number(),
+                            reminder.about() == null ? null : reminder.about().number(),
+                            null,
+                            reminder.text(),
+                            null,
+                            reminder.at().toString(),
+                            reminder.zone().getId(),
+                            Codes.of(reminder.state()),
+                            Times.textOrNull(reminder.prompted()));
             };
         }
 

@@ -13,7 +13,8 @@ import java.util.List;
 public record LogForm(
         @JsonProperty("v") int version,
         @JsonProperty("n") int fullPages,
-        @JsonProperty("i") List<InteractionForm> interactions) implements StoredJson.Versioned {
+        @JsonProperty("i") List<InteractionForm> interactions)
+        implements StoredJson.Versioned {
 
     public static LogForm of(int fullPages, List<Interaction> interactions) {
         return new LogForm(

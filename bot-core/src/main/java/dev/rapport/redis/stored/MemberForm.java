@@ -21,7 +21,8 @@ public record MemberForm(
         @JsonProperty("l") @Nullable String locale,
         @JsonProperty("a") IdentityForm.@Nullable Place address,
         @JsonProperty("w") boolean welcomed,
-        @JsonProperty("s") String seen) implements StoredJson.Versioned {
+        @JsonProperty("s") String seen)
+        implements StoredJson.Versioned {
 
     public static MemberForm of(Member member, Instant seen) {
         return new MemberForm(

@@ -13,7 +13,8 @@ public record MessageForm(
         @JsonProperty("n") String owner,
         @JsonProperty("k") String key,
         @JsonProperty("m") IdentityForm.Person to,
-        @JsonProperty("r") ReplyForm reply) implements StoredJson.Versioned {
+        @JsonProperty("r") ReplyForm reply)
+        implements StoredJson.Versioned {
 
     public static MessageForm of(NetworkId owner, OutgoingMessage message) {
         return new MessageForm(
@@ -37,7 +38,8 @@ public record MessageForm(
             @JsonProperty("v") int version,
             @JsonProperty("w") IdentityForm.@Nullable Place where,
             @JsonProperty("d") @Nullable String inDoubtSince,
-            @JsonProperty("f") int failures) implements StoredJson.Versioned {
+            @JsonProperty("f") int failures)
+            implements StoredJson.Versioned {
         public static ProgressForm of(Progress progress) {
             return new ProgressForm(
                     StoredJson.VERSION,
@@ -47,8 +49,7 @@ public record MessageForm(
         }
 
         public Progress progress() {
-            return new Progress(
-                    where == null ? null : where.address(), Times.instantOrNull(inDoubtSince), failures);
+            return new Progress(where == null ? null : where.address(), Times.instantOrNull(inDoubtSince), failures);
         }
     }
 }

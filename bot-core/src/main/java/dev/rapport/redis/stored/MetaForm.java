@@ -9,9 +9,11 @@ import dev.rapport.network.LevelTally;
 import dev.rapport.network.Network;
 import dev.rapport.network.Prompted;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What there is once per network: settings, counts and the next free numbers. */
 public record MetaForm(
@@ -19,7 +21,8 @@ public record MetaForm(
         @JsonProperty("s") SettingsForm settings,
         @JsonProperty("t") List<DayForm> tally,
         @JsonProperty("p") PromptedForm prompted,
-        @JsonProperty("n") CountersForm next) implements StoredJson.Versioned {
+        @JsonProperty("n") CountersForm next)
+        implements StoredJson.Versioned {
 
     public static MetaForm of(Network network) {
         var days = network.tally().days().entrySet().stream()
@@ -79,16 +82,22 @@ public record MetaForm(
     }
 
     /** Whom check-ins have named in a week. */
-    record PromptedForm(@JsonProperty("w") String week, @JsonProperty("c") List<Integer> people) {
+    record PromptedForm(
+            @JsonProperty("w") String week,
+            @JsonProperty("c") List<Integer> people,
+            @JsonProperty("t") @Nullable String turn) {
         static PromptedForm of(Prompted prompted) {
             return new PromptedForm(
                     prompted.week().toString(),
-                    prompted.people().stream().map(ContactId::number).sorted().toList());
+                    prompted.people().stream().map(ContactId::number).sorted().toList(),
+                    prompted.turn() == null ? null : prompted.turn().toString());
         }
 
         Prompted prompted() {
             return new Prompted(
-                    LocalDate.parse(week), people.stream().map(ContactId::new).collect(Collectors.toSet()));
+                    LocalDate.parse(week),
+                    people.stream().map(ContactId::new).collect(Collectors.toSet()),
+                    turn == null ? null : LocalDateTime.parse(turn));
         }
     }
 

@@ -28,5 +28,7 @@ public record PendingForm(
                         .toList());
     }
 
-    record ChoiceForm(@JsonProperty("l") String label, @JsonProperty("c") String command) {}
+    record ChoiceForm(
+            @JsonProperty("l") String label,
+            @JsonProperty("c") String command) {}
 }

@@ -10,7 +10,8 @@ public record ReplyForm(
         @JsonProperty("v") int version,
         @JsonProperty("s") String summary,
         @JsonProperty("b") List<BlockForm> blocks,
-        @JsonProperty("p") boolean shared) implements StoredJson.Versioned {
+        @JsonProperty("p") boolean shared)
+        implements StoredJson.Versioned {
 
     public static ReplyForm of(Reply reply) {
         return new ReplyForm(

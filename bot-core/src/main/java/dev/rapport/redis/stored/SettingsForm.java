@@ -7,6 +7,7 @@ import dev.rapport.network.Settings;
 import dev.rapport.network.TargetMix;
 import dev.rapport.rhythm.Recurrence;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ record SettingsForm(
                 mix.mix());
     }
 
-    record QuietForm(@JsonProperty("f") String from, @JsonProperty("t") String to) {
+    record QuietForm(
+            @JsonProperty("f") String from,
+            @JsonProperty("t") String to) {
         static QuietForm of(QuietHours quiet) {
             return new QuietForm(quiet.from().toString(), quiet.to().toString());
         }
@@ -52,11 +55,13 @@ record SettingsForm(
 
     record CheckInForm(
             @JsonProperty("r") @Nullable RecurrenceForm recurrence,
+            @JsonProperty("s") @Nullable String since,
             @JsonProperty("p") @Nullable String pausedUntil,
             @JsonProperty("o") boolean offered) {
         static CheckInForm of(CheckIn checkIn) {
             return new CheckInForm(
                     checkIn.recurrence() == null ? null : RecurrenceForm.of(checkIn.recurrence()),
+                    checkIn.since() == null ? null : checkIn.since().toString(),
                     checkIn.pausedUntil() == null ? null : checkIn.pausedUntil().toString(),
                     checkIn.offered());
         }
@@ -64,6 +69,7 @@ record SettingsForm(
         CheckIn checkIn() {
             return new CheckIn(
                     recurrence == null ? null : recurrence.recurrence(),
+                    since == null ? null : LocalDateTime.parse(since),
                     pausedUntil == null ? null : LocalDate.parse(pausedUntil),
                     offered);
         }
@@ -75,7 +81,9 @@ record SettingsForm(
             @JsonProperty("s") String start) {
         static RecurrenceForm of(Recurrence recurrence) {
             return new RecurrenceForm(
-                    recurrence.rule(), recurrence.at().toString(), recurrence.start().toString());
+                    recurrence.rule(),
+                    recurrence.at().toString(),
+                    recurrence.start().toString());
         }
 
         Recurrence recurrence() {

@@ -1,6 +1,7 @@
 package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,16 +24,17 @@ public final class StoredJson {
         int version();
     }
 
+    /** Half a surrogate pair, which no platform shows either, is kept as a question mark. */
     public static byte[] write(Versioned form) {
-        return MAPPER.writeValueAsBytes(form);
+        return MAPPER.writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalStateException where a newer program wrote it */
     public static <T extends Versioned> T read(byte[] json, Class<T> form) {
         var read = MAPPER.readValue(json, form);
         if (read.version() != VERSION) {
-            throw new IllegalStateException("written by a newer version of Rapport: " + form.getSimpleName() + " version "
-                    + read.version());
+            throw new IllegalStateException(
+                    "written by a newer version of Rapport: " + form.getSimpleName() + " version " + read.version());
         }
         return read;
     }

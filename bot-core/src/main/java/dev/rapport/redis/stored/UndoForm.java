@@ -11,7 +11,8 @@ public record UndoForm(
         @JsonProperty("c") String change,
         @JsonProperty("a") String at,
         @JsonProperty("w") String what,
-        @JsonProperty("e") List<EditForm> edits) implements StoredJson.Versioned {
+        @JsonProperty("e") List<EditForm> edits)
+        implements StoredJson.Versioned {
 
     public static UndoForm of(UndoEntry entry) {
         return new UndoForm(

@@ -10,11 +10,15 @@ public record WorkForm(
         @JsonProperty("v") int version,
         @JsonProperty("n") String owner,
         @JsonProperty("k") String kind,
-        @JsonProperty("s") int subject) implements StoredJson.Versioned {
+        @JsonProperty("s") int subject)
+        implements StoredJson.Versioned {
 
     public static WorkForm of(WorkItem item) {
         return new WorkForm(
-                StoredJson.VERSION, item.owner().value(), code(item.key().kind()), item.key().subject());
+                StoredJson.VERSION,
+                item.owner().value(),
+                code(item.key().kind()),
+                item.key().subject());
     }
 
     public WorkItem item(Instant due) {

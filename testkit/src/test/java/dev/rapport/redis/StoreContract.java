@@ -1,0 +1,503 @@
+package dev.rapport.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.change.Commit;
+import dev.rapport.change.Commit.Effects;
+import dev.rapport.change.CommitResult;
+import dev.rapport.change.Member;
+import dev.rapport.change.PendingStore.Choice;
+import dev.rapport.change.PendingStore.Pending;
+import dev.rapport.change.UndoEntry;
+import dev.rapport.change.UndoStep;
+import dev.rapport.contact.Contact;
+import dev.rapport.contact.ContactId;
+import dev.rapport.contact.Level;
+import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.Progress;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.Kind;
+import dev.rapport.interaction.Moment;
+import dev.rapport.interaction.Occasion;
+import dev.rapport.interaction.Story;
+import dev.rapport.network.Network;
+import dev.rapport.network.NetworkDraft;
+import dev.rapport.reply.Reply;
+import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.QueueEdit;
+import dev.rapport.work.WorkItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store keeps to. */
+abstract class StoreContract {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final WorkspaceId TEAM = new WorkspaceId(Platform.SLACK, "T1");
+    private static final MemberId LEADER = new MemberId(TEAM, "U1");
+    private static final Address DIRECT = new Address(TEAM, "D1", Address.Scope.PERSONAL, "");
+
+    private final AtomicInteger changes = new AtomicInteger();
+    private final NetworkId id = new NetworkId("network-" + UUID.randomUUID());
+
+    /** One node; every call gives the same one. */
+    abstract StoredHere here();
+
+    /** Another node on the same data. */
+    abstract StoredHere elsewhere();
+
+    /** Domain time. */
+    abstract Instant now();
+
+    @Test
+    void aNetworkThatWasNeverWrittenIsEmpty() {
+        assertThat(here().networks().load(id)).isEqualTo(Network.empty(id));
+        assertThat(here().networks().undoable(id)).isEmpty();
+    }
+
+    @Test
+    void whatWasCommittedIsThereForEveryNode() {
+        var random = new RandomChanges(1);
+        for (var i = 0; i < 60; i++) {
+            var done = done(change(random::to));
+            assertThat(elsewhere().networks().load(id)).isEqualTo(done);
+            assertThat(here().networks().load(id)).isEqualTo(done);
+            assertThat(done.revision()).isEqualTo(i + 1);
+        }
+        var network = here().networks().load(id);
+        assertThat(network.ties().size()).isGreaterThan(5);
+        assertThat(network.ties().stream()
+                        .allMatch(tie -> elsewhere()
+                                .networks()
+                                .interactions(network)
+                                .of(tie.id())
+                                .equals(here().networks().interactions(network).of(tie.id()))))
+                .isTrue();
+    }
+
+    @Test
+    void aChangeComputedFromAnOldRevisionChangesNothing() {
+        var old = here().networks().load(id);
+        var first = done(change(old, draft -> draft.put(named(draft, "Ada"))));
+        var message = message("late");
+        var late = change(old, draft -> draft.put(named(draft, "Grace")))
+                .with(new Effects(List.of(checkIn(now())), List.of(message), null));
+
+        assertThat(elsewhere().networks().commit(late.commit())).isInstanceOf(CommitResult.Stale.class);
+
+        assertThat(here().networks().load(id)).isEqualTo(first);
+        assertThat(here().work().nextDue()).isEmpty();
+        assertThat(here().outbox().claim(10, LEASE)).isEmpty();
+        assertThat(here().networks().open(id, late.commit().change()).done()).isNull();
+    }
+
+    @Test
+    void aRepeatedEventActsOnceAndGetsItsAnswerAgain() {
+        var once = change(draft -> draft.put(named(draft, "Ada"))).answering(Reply.say("Ada is in."));
+        var done = done(once);
+        var again = change(done, draft -> draft.put(named(draft, "Ada")))
+                .as(once.commit().change());
+
+        assertThat(elsewhere().networks().commit(again.commit()))
+                .isEqualTo(new CommitResult.Seen(Reply.say("Ada is in.")));
+        assertThat(elsewhere().networks().commit(once.commit()))
+                .isEqualTo(new CommitResult.Seen(Reply.say("Ada is in.")));
+        assertThat(elsewhere().networks().open(id, once.commit().change()).done())
+                .isEqualTo(Reply.say("Ada is in."));
+        assertThat(here().networks().load(id)).isEqualTo(done);
+    }
+
+    @Test
+    void interactionsComeInTheOrderInWhichTheyWereLogged() {
+        done(change(draft -> draft.put(named(draft, "Ada"))));
+        for (var i = 0; i < 50; i++) {
+            done(change(draft -> draft.log(coffee(draft, "talk"))));
+        }
+        var all = here().networks().interactions(here().networks().load(id)).of(new ContactId(1));
+        assertThat(all)
+                .extracting(interaction -> interaction.id().number())
+                .hasSize(50)
+                .isSorted();
+
+        done(change(draft -> draft.relog(new ContactId(1), List.of(all.get(3), all.get(49)), List.of())));
+        assertThat(logged()).hasSize(48).doesNotContain(all.get(3), all.get(49));
+        done(change(draft -> draft.relog(new ContactId(1), List.of(), List.of(all.get(49), all.get(3)))));
+        assertThat(logged()).containsExactlyElementsOf(all);
+        done(change(draft -> draft.remove(new ContactId(1))));
+        assertThat(logged()).isEmpty();
+    }
+
+    private List<Interaction> logged() {
+        return elsewhere()
+                .networks()
+                .interactions(elsewhere().networks().load(id))
+                .of(new ContactId(1));
+    }
+
+    @Test
+    void theLastTwentyChangesCanBeTakenBack() {
+        for (var i = 0; i < 23; i++) {
+            var name = "Person " + i;
+            done(change(draft -> draft.put(named(draft, name))).undoable("adding " + name));
+        }
+        var entries = elsewhere().networks().undoable(id);
+        assertThat(entries).extracting(UndoEntry::what).hasSize(20).startsWith("adding Person 22", "adding Person 21");
+
+        var last = entries.getFirst();
+        var undone = done(
+                change(draft -> assertThat(draft.revert(last.edits())).isTrue()).takingBack(last.change()));
+
+        assertThat(undone.ties().size()).isEqualTo(22);
+        assertThat(elsewhere().networks().undoable(id))
+                .extracting(UndoEntry::what)
+                .hasSize(19)
+                .startsWith("adding Person 21");
+    }
+
+    @Test
+    void workIsClaimedByOneNodeWhenItIsDue() {
+        done(change(draft -> {})
+                .with(new Effects(List.of(checkIn(now()), item(7, now().plus(Duration.ofHours(1)))), List.of(), null)));
+        assertThat(here().work().nextDue()).isPresent();
+
+        var claimed = here().work().claim(now(), 10, LEASE);
+
+        assertThat(claimed)
+                .extracting(work -> work.item().key())
+                .containsExactly(new WorkItem.Key(WorkItem.Kind.CHECK_IN, 0));
+        assertThat(claimed).extracting(ClaimedWork::attempts).containsExactly(1);
+        assertThat(elsewhere().work().claim(now(), 10, LEASE)).isEmpty();
+        assertThat(elsewhere().work().claim(now().plus(Duration.ofHours(2)), 10, LEASE))
+                .extracting(work -> work.item().key().subject())
+                .containsExactly(7);
+    }
+
+    @Test
+    void whatIsOldestIsClaimedFirst() {
+        done(change(draft -> {})
+                .with(new Effects(
+                        List.of(
+                                item(1, now().minusSeconds(1)),
+                                item(2, now().minusSeconds(3)),
+                                item(3, now().minusSeconds(2))),
+                        List.of(),
+                        null)));
+        assertThat(here().work().claim(now(), 2, LEASE))
+                .extracting(work -> work.item().key().subject())
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void aCrashReturnsTheLease() {
+        done(change(draft -> {}).with(new Effects(List.of(checkIn(now())), List.of(), null)));
+        var lost = here().work().claim(now(), 10, Duration.ZERO).getFirst();
+        var again = elsewhere().work().claim(now(), 10, LEASE).getFirst();
+
+        assertThat(again.item()).isEqualTo(lost.item());
+        assertThat(again.attempts()).isEqualTo(2);
+        here().work().drop(lost);
+        assertThat(commit(change(draft -> {}).with(new Effects(List.of(), List.of(), lost))))
+                .isInstanceOf(CommitResult.Stale.class);
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(), again)));
+        assertThat(here().work().claim(now(), 10, LEASE)).isEmpty();
+        assertThat(here().work().nextDue()).isEmpty();
+    }
+
+    @Test
+    void aCheckInThatIsDoneSchedulesTheNext() {
+        done(change(draft -> {}).with(new Effects(List.of(checkIn(now())), List.of(), null)));
+        var claimed = here().work().claim(now(), 1, LEASE).getFirst();
+        var next = now().plus(Duration.ofDays(7)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+
+        done(change(draft -> {}).with(new Effects(List.of(checkIn(next)), List.of(message("check-in")), claimed)));
+
+        assertThat(here().work().nextDue()).contains(next);
+        assertThat(here().outbox().claim(10, LEASE))
+                .extracting(ClaimedMessage::message)
+                .containsExactly(message("check-in"));
+        var first = here().work().claim(next, 1, LEASE).getFirst();
+        assertThat(first.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void workCanBePutOffMovedParkedAndCancelled() {
+        var later = now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        done(change(draft -> {})
+                .with(new Effects(
+                        List.of(item(1, now()), item(2, now()), item(3, now()), item(4, now())), List.of(), null)));
+        var claimed = here().work().claim(now(), 10, LEASE);
+        here().work().defer(of(claimed, 1), Duration.ZERO);
+        here().work().reschedule(of(claimed, 2), later);
+        here().work().park(of(claimed, 3));
+        here().work().drop(of(claimed, 4));
+
+        var deferred = elsewhere().work().claim(now(), 10, LEASE);
+        assertThat(deferred).extracting(work -> work.item().key().subject()).containsExactly(1);
+        assertThat(deferred.getFirst().attempts()).isEqualTo(2);
+        assertThat(here().work().nextDue()).contains(later);
+        done(change(draft -> {})
+                .with(new Effects(List.of(new QueueEdit.Cancel(key(2)), item(3, now())), List.of(), null)));
+        assertThat(here().work().claim(later, 10, LEASE))
+                .extracting(work -> work.item().key().subject())
+                .containsExactly(3);
+    }
+
+    private static ClaimedWork of(List<ClaimedWork> claimed, int subject) {
+        return claimed.stream()
+                .filter(work -> work.item().key().subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMessageIsSentByOneNodeAndLeavesWhenItIsFinished() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
+        assertThat(here().outbox().nextIn()).contains(Duration.ZERO);
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
+        assertThat(claimed.message()).isEqualTo(message("m1"));
+        assertThat(claimed.owner()).isEqualTo(id);
+        assertThat(claimed.progress()).isEqualTo(Progress.NEW);
+        assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
+
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        assertThat(here().outbox().note(claimed, Progress.NEW.attempting(DIRECT, claimed.claimedAt())))
+                .isTrue();
+        here().outbox().finish(claimed, new Ending.Delivered(new SentMessage(DIRECT, "1.2")));
+
+        assertThat(here().outbox().note(claimed, Progress.NEW)).isFalse();
+        assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
+        assertThat(here().outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void whoeverClaimsAMessageAfterACrashKnowsHowFarItCame() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
+        var claimed = here().outbox().claim(10, Duration.ZERO).getFirst();
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        var attempted = Progress.NEW.failed().attempting(DIRECT, claimed.claimedAt());
+        assertThat(here().outbox().note(claimed, attempted)).isTrue();
+
+        var again = elsewhere().outbox().claim(10, LEASE).getFirst();
+
+        assertThat(again.progress()).isEqualTo(attempted);
+        assertThat(here().outbox().note(claimed, Progress.NEW)).isFalse();
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
+        assertThat(elsewhere().outbox().takeTurn(again, Pace.UNLIMITED)).isTrue();
+        elsewhere().outbox().putBack(again, Duration.ZERO, attempted.settled());
+        assertThat(here().outbox().claim(10, LEASE))
+                .extracting(ClaimedMessage::progress)
+                .containsExactly(attempted.settled());
+    }
+
+    @Test
+    void messagesToOneWorkspaceTakeTurnsOfAllOwners() {
+        var slow = new Pace(Duration.ofHours(1), Duration.ZERO);
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1"), message("m2")), null)));
+        var claimed = here().outbox().claim(10, LEASE);
+        assertThat(claimed).hasSize(2);
+
+        assertThat(here().outbox().takeTurn(claimed.getFirst(), slow)).isTrue();
+        assertThat(here().outbox().takeTurn(claimed.getLast(), slow)).isFalse();
+
+        assertThat(here().outbox().note(claimed.getLast(), Progress.NEW)).isFalse();
+        assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
+        assertThat(here().outbox().nextIn().orElseThrow()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+    }
+
+    @Test
+    void aPausedRecipientHoldsItsMessagesBack() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        here().outbox().pause(LEADER, true, Duration.ofMinutes(10));
+        here().outbox().pause(LEADER, true, Duration.ofMinutes(5));
+
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
+        assertThat(here().outbox().nextIn().orElseThrow()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aParkedMessageIsNotClaimed() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
+        here().outbox().finish(claimed, new Ending.Parked("boom"));
+        assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
+        assertThat(here().outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedIsGoneWithItsWorkAndMessages() {
+        done(change(draft -> draft.put(named(draft, "Ada")))
+                .with(new Effects(List.of(checkIn(now())), List.of(message("m1")), null))
+                .undoable("adding Ada"));
+        here().networks().erase(id);
+
+        assertThat(here().networks().load(id)).isEqualTo(Network.empty(id));
+        assertThat(here().networks().undoable(id)).isEmpty();
+        assertThat(here().work().claim(now(), 10, LEASE)).isEmpty();
+        assertThat(here().outbox().claim(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void aMemberIsFoundAgainWithTheirNetwork() {
+        var member = new Member(LEADER, id, ZoneId.of("Europe/Berlin"), Locale.forLanguageTag("de-DE"), DIRECT, false);
+        assertThat(here().members().find(LEADER)).isEmpty();
+        assertThat(here().members().save(member)).isEqualTo(member);
+
+        var otherNode = new Member(LEADER, new NetworkId("another"), null, null, null, true);
+        assertThat(elsewhere().members().save(otherNode)).isEqualTo(new Member(LEADER, id, null, null, null, true));
+
+        assertThat(here().members().find(LEADER)).contains(new Member(LEADER, id, null, null, null, true));
+        assertThat(here().members().of(id)).extracting(Member::id).containsExactly(LEADER);
+        here().members().erase(LEADER);
+        assertThat(here().members().find(LEADER)).isEmpty();
+        assertThat(here().members().of(id)).isEmpty();
+    }
+
+    @Test
+    void aNewQuestionTakesThePlaceOfTheOld() {
+        here().pending().ask(LEADER, new Pending("q1", List.of(new Choice("Ada Lovelace", "log id:1 coffee"))));
+        var second = new Pending("q2", List.of(new Choice("30 November", "remind me 2026-11-30 to call")));
+        here().pending().ask(LEADER, second);
+        assertThat(elsewhere().pending().pending(LEADER)).contains(second);
+        here().pending().forget(LEADER);
+        assertThat(elsewhere().pending().pending(LEADER)).isEmpty();
+    }
+
+    /** A commit in the making. */
+    private record Change(Commit commit) {
+        Change with(Effects effects) {
+            return new Change(new Commit(
+                    commit.change(),
+                    commit.at(),
+                    commit.before(),
+                    commit.after(),
+                    commit.edits(),
+                    effects,
+                    commit.undo(),
+                    commit.result()));
+        }
+
+        Change as(ChangeId change) {
+            return new Change(new Commit(
+                    change,
+                    commit.at(),
+                    commit.before(),
+                    commit.after(),
+                    commit.edits(),
+                    commit.effects(),
+                    commit.undo(),
+                    commit.result()));
+        }
+
+        Change undoable(String what) {
+            return step(new UndoStep.Remember(what));
+        }
+
+        Change takingBack(ChangeId change) {
+            return step(new UndoStep.TookBack(change));
+        }
+
+        private Change step(UndoStep undo) {
+            return new Change(new Commit(
+                    commit.change(),
+                    commit.at(),
+                    commit.before(),
+                    commit.after(),
+                    commit.edits(),
+                    commit.effects(),
+                    undo,
+                    commit.result()));
+        }
+
+        Change answering(@Nullable Reply result) {
+            return new Change(new Commit(
+                    commit.change(),
+                    commit.at(),
+                    commit.before(),
+                    commit.after(),
+                    commit.edits(),
+                    commit.effects(),
+                    commit.undo(),
+                    result));
+        }
+    }
+
+    private Change change(Consumer<NetworkDraft> edits) {
+        return change(here().networks().load(id), edits);
+    }
+
+    private Change change(Network before, Consumer<NetworkDraft> edits) {
+        var draft = new NetworkDraft(before, here().networks().interactions(before));
+        edits.accept(draft);
+        return new Change(new Commit(
+                new ChangeId("change-" + changes.incrementAndGet()),
+                now(),
+                before,
+                draft.network(),
+                draft.edits(),
+                Effects.NONE,
+                new UndoStep.None(),
+                null));
+    }
+
+    private CommitResult commit(Change change) {
+        return here().networks().commit(change.commit());
+    }
+
+    private Network done(Change change) {
+        return ((CommitResult.Done) commit(change)).network();
+    }
+
+    private Contact named(NetworkDraft draft, String name) {
+        return Contact.named(draft.nextContact(), name, Level.STRATEGIC, now());
+    }
+
+    private Interaction coffee(NetworkDraft draft, String text) {
+        var number = draft.nextInteraction();
+        return new Interaction(
+                number,
+                new ContactId(1),
+                Level.STRATEGIC,
+                new Moment.At(now()),
+                Kind.COFFEE,
+                Direction.BOTH,
+                new Story(text, "", ""),
+                new Occasion(number.number(), 1));
+    }
+
+    private static WorkItem.Key key(int number) {
+        return new WorkItem.Key(WorkItem.Kind.ITEM, number);
+    }
+
+    private QueueEdit item(int number, Instant due) {
+        return new QueueEdit.Schedule(new WorkItem(id, key(number), due));
+    }
+
+    private QueueEdit checkIn(Instant due) {
+        return new QueueEdit.Schedule(new WorkItem(id, new WorkItem.Key(WorkItem.Kind.CHECK_IN, 0), due));
+    }
+
+    private static OutgoingMessage message(String key) {
+        return new OutgoingMessage(new DeliveryKey(key), LEADER, Reply.say("Good morning. Two people this week."));
+    }
+}
