@@ -8,11 +8,13 @@ final class Layers {
 
     static final List<String> VOCABULARY = List.of("identity", "reply", "platform");
 
-    static final List<String> DOMAIN = List.of("contact", "interaction", "network", "rhythm", "strength");
+    static final List<String> DOMAIN =
+            List.of("contact", "interaction", "network", "opening", "reciprocity", "rhythm", "strength", "today");
 
     static final List<String> COMMAND = List.of("command");
 
-    static final List<String> USE_CASES = List.of("change", "checkin", "conversation", "delivery", "reminder", "work");
+    static final List<String> USE_CASES =
+            List.of("assistant", "change", "checkin", "conversation", "delivery", "reminder", "work");
 
     static final List<String> TECHNICAL = List.of("redis", "quartz");
 
