@@ -9,6 +9,8 @@ import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.View;
 import dev.rapport.conversation.account.AccountCommands;
+import dev.rapport.conversation.people.PeopleCommands;
+import dev.rapport.platform.MemberProfile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +28,8 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
     /** Puts the assistant together over its stores and what it asks the world for. */
     public static Assistant over(Stores stores, Surroundings surroundings) {
         var handlers = new ArrayList<CommandHandler<?>>();
+        handlers.addAll(
+                PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);

@@ -2,11 +2,13 @@ package dev.rapport.network;
 
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.FoldedName;
+import dev.rapport.contact.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ public final class Chunk {
     static final Chunk EMPTY = new Chunk(List.of());
 
     private final List<Tie> ties;
-    private volatile @Nullable Derived derived;
+    private volatile @Nullable Outlook outlook;
+    private volatile @Nullable List<List<String>> names;
 
     /** Ties whose numbers belong to one chunk, in any order. */
     public Chunk(List<Tie> ties) {
@@ -50,45 +53,80 @@ public final class Chunk {
         return new Chunk(ties.stream().filter(tie -> !tie.id().equals(id)).toList());
     }
 
-    Stream<Tie> pressing(Instant now) {
-        if (derived().earliest().isAfter(now)) {
-            return Stream.empty();
+    /** Names those who press by then; a chunk in which nobody does costs one comparison. */
+    void pressing(Instant by, Consumer<Tie> each) {
+        for (var turn : outlook().turns()) {
+            if (turn.soon().isAfter(by)) {
+                return;
+            }
+            each.accept(turn.tie());
         }
-        return ties.stream()
-                .filter(tie -> tie.contact().cadence().prompts() && !tie.soon().isAfter(now));
+    }
+
+    Stream<Tie> untouched() {
+        return outlook().untouched().stream();
+    }
+
+    int count(Level level) {
+        return outlook().counts()[level.ordinal()];
     }
 
     Stream<Tie> named(List<String> words) {
-        var names = derived().names();
+        var known = names();
         return IntStream.range(0, ties.size())
-                .filter(i -> FoldedName.matches(words, names.get(i)))
+                .filter(i -> FoldedName.matches(words, known.get(i)))
                 .mapToObj(ties::get);
     }
 
-    private Derived derived() {
-        var known = derived;
+    private Outlook outlook() {
+        var known = outlook;
         if (known == null) {
-            known = Derived.of(ties);
-            derived = known;
+            known = Outlook.of(ties);
+            outlook = known;
         }
         return known;
     }
 
-    /** @param earliest when the first of them begins to press; names with their e-mails' words, tie by tie */
-    private record Derived(Instant earliest, List<List<String>> names) {
-        static Derived of(List<Tie> ties) {
-            var earliest = ties.stream()
-                    .filter(tie -> tie.contact().cadence().prompts())
-                    .map(Tie::soon)
-                    .min(Comparator.naturalOrder())
-                    .orElse(Instant.MAX);
-            return new Derived(earliest, ties.stream().map(Derived::words).toList());
+    private List<List<String>> names() {
+        var known = names;
+        if (known == null) {
+            known = ties.stream().map(Chunk::words).toList();
+            names = known;
         }
+        return known;
+    }
 
-        private static List<String> words(Tie tie) {
-            var words = new ArrayList<>(FoldedName.words(tie.contact().name()));
-            tie.contact().reach().emails().forEach(email -> words.addAll(FoldedName.words(email)));
-            return words;
+    /** The words of the name and of the e-mails. */
+    private static List<String> words(Tie tie) {
+        var words = new ArrayList<>(FoldedName.words(tie.contact().name()));
+        tie.contact().reach().emails().forEach(email -> words.addAll(FoldedName.words(email)));
+        return words;
+    }
+
+    private record Turn(Instant soon, Tie tie) {}
+
+    /**
+     * What advice asks of a chunk.
+     *
+     * @param turns who may be prompted about, by when they begin to press
+     * @param untouched those of them with whom there never was contact
+     * @param counts everybody, by level
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+    private record Outlook(List<Turn> turns, List<Tie> untouched, int[] counts) {
+        static Outlook of(List<Tie> ties) {
+            var prompted = ties.stream()
+                    .filter(tie -> tie.contact().cadence().prompts())
+                    .toList();
+            var counts = new int[Level.values().length];
+            ties.forEach(tie -> counts[tie.contact().level().ordinal()]++);
+            return new Outlook(
+                    prompted.stream()
+                            .map(tie -> new Turn(tie.soon(), tie))
+                            .sorted(Comparator.comparing(Turn::soon))
+                            .toList(),
+                    prompted.stream().filter(Tie::untouched).toList(),
+                    counts);
         }
     }
 }

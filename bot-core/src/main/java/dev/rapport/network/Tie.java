@@ -2,15 +2,13 @@ package dev.rapport.network;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.rhythm.NextTouch;
+import dev.rapport.strength.Strength;
 import dev.rapport.strength.TieHistory;
-import java.time.Duration;
 import java.time.Instant;
 
 /** A contact with what happened so far and what prompting has come to. */
 public record Tie(Contact contact, TieHistory history, Attention attention) {
-    private static final double SECONDS_A_DAY = 86_400;
-    private static final double SOON = 0.8;
-
     public ContactId id() {
         return contact.id();
     }
@@ -21,28 +19,39 @@ public record Tie(Contact contact, TieHistory history, Attention attention) {
         return last == null ? contact.added() : last;
     }
 
+    /** Where the tie stands in its rhythm. */
+    public NextTouch next() {
+        return new NextTouch(touched(), contact.rhythm(), contact.limitDays(), attention.snoozedUntil());
+    }
+
+    /** How strong the tie is, what its owner has set included. */
+    public Strength strength(Instant now) {
+        return Strength.of(contact, history, now);
+    }
+
     /** Days since the latest contact, or since the person was added. Never negative. */
     public double gapDays(Instant now) {
-        return Math.max(0, Duration.between(touched(), now).toSeconds() / SECONDS_A_DAY);
+        return next().gapDays(now);
     }
 
     /** The gap in rhythms (SCIENCE, "Who is next": r). */
     public double ratio(Instant now) {
-        return gapDays(now) / contact.rhythm().days();
+        return next().ratio(now);
     }
 
     /** When the rhythm has run out (r = 1). */
     public Instant due() {
-        return after(1);
+        return next().due();
     }
 
     /** When the rhythm will soon have run out (r = 0.8), the earliest moment at which priority is above zero. */
     public Instant soon() {
-        return after(SOON);
+        return next().soon();
     }
 
-    private Instant after(double rhythms) {
-        return touched().plusSeconds(Math.round(rhythms * contact.rhythm().days() * SECONDS_A_DAY));
+    /** Whether there never was any contact: only collected so far. */
+    public boolean untouched() {
+        return history.last() == null;
     }
 
     Tie with(Contact changed) {

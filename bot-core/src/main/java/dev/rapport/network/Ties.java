@@ -1,7 +1,9 @@
 package dev.rapport.network;
 
 import dev.rapport.contact.ContactId;
+import dev.rapport.contact.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -51,9 +53,30 @@ public final class Ties {
         return index < chunks.length ? chunks[index].find(id) : Optional.empty();
     }
 
-    /** Everybody whose rhythm has run out to four fifths or more and who may be prompted about; snoozed ones included. */
-    public Stream<Tie> pressing(Instant now) {
-        return Arrays.stream(chunks).flatMap(chunk -> chunk.pressing(now));
+    /**
+     * Everybody whose rhythm will have run out to four fifths or more by a moment and who may be prompted about; snoozed
+     * ones included. Costs by how many they are, not by how many people there are.
+     */
+    public List<Tie> pressing(Instant by) {
+        var found = new ArrayList<Tie>();
+        for (var chunk : chunks) {
+            chunk.pressing(by, found::add);
+        }
+        return found;
+    }
+
+    /** Everybody who may be prompted about and with whom there never was contact; snoozed ones included. */
+    public Stream<Tie> untouched() {
+        return Arrays.stream(chunks).flatMap(Chunk::untouched);
+    }
+
+    /** How many people there are at a level. */
+    public int count(Level level) {
+        int sum = 0;
+        for (var chunk : chunks) {
+            sum += chunk.count(level);
+        }
+        return sum;
     }
 
     /** Everybody in whose name (or e-mail) every one of the folded words begins a word; the order does not matter. */

@@ -60,15 +60,19 @@ public final class StrengthModel {
         if (strength < 10) {
             return Band.ASLEEP;
         }
-        if (strength < 33) {
+        if (strength <= 33) {
             return Band.WEAK;
         }
-        return strength < 66 ? Band.MODERATE : Band.STRONG;
+        return strength <= 66 ? Band.MODERATE : Band.STRONG;
     }
 
     static double faded(double score, Instant from, Instant to, double halfLifeDays) {
-        double days = Math.max(0, Duration.between(from, to).toSeconds() / SECONDS_A_DAY);
-        return score * Math.pow(2, -days / halfLifeDays);
+        return score * Math.pow(2, -days(from, to) / halfLifeDays);
+    }
+
+    /** Days from one moment to another; never negative. */
+    static double days(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds() / SECONDS_A_DAY);
     }
 
     /** The Monday of a day's ISO week. */

@@ -50,9 +50,9 @@ public record TieHistory(
         return history;
     }
 
-    /** Whether an interaction can be folded on top: it is not older than the latest one. */
+    /** Whether an interaction can be folded on top: it is newer than the latest one. */
     public boolean precedes(Interaction interaction, ZoneId zone) {
-        return last == null || !interaction.moment().instant(zone).isBefore(last);
+        return last == null || interaction.moment().instant(zone).isAfter(last);
     }
 
     /** Folds one more interaction on top; it must not be older than the latest one. */

@@ -13,7 +13,8 @@ public final class AccountCommands {
 
     /** @param others what else can be said: the help speaks of these too */
     public static List<CommandHandler<?>> all(NetworkStore networks, List<CommandSpec> others) {
-        var own = new ArrayList<CommandHandler<?>>(List.of(new UndoCommand(networks), new TimezoneCommand()));
+        var own = new ArrayList<CommandHandler<?>>(
+                List.of(new UndoCommand(networks), new SettingsCommand(), new TimezoneCommand()));
         var specs = Stream.concat(
                         others.stream(),
                         Stream.concat(own.stream().map(CommandHandler::spec), Stream.of(HelpCommand.SPEC)))

@@ -116,8 +116,7 @@ public final class Activities {
                 activity.place(),
                 activity.scope(),
                 ConversationReference.of(activity).toJson());
-        return new Envelope(
-                event, member(activity), where, Whereabouts.zone(activity), Whereabouts.locale(activity), true);
+        return new Envelope(event, member(activity), where, activity.zone(), activity.locale(), true);
     }
 
     /** Who sent it. */

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rapport.identity.Address.Scope;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One activity of the Bot Framework protocol, read once: what was authenticated and what is acted on are the same values.
@@ -117,6 +119,16 @@ public final class Activity {
     /** The tenant; empty where none is named. */
     public String tenant() {
         return tenants().stream().findFirst().orElse("");
+    }
+
+    /** The zone that the sender's client stated; null where it did not. */
+    public @Nullable ZoneId zone() {
+        return Whereabouts.zone(this);
+    }
+
+    /** The language that the sender's client stated; null where it did not. */
+    public @Nullable Locale locale() {
+        return Whereabouts.locale(this);
     }
 
     String text() {

@@ -63,7 +63,7 @@ public final class LoginTokens implements AccessTokens {
         renewing.lock();
         try {
             var renewed = current;
-            return renewed != null && renewed != token ? renewed.value() : renew().value();
+            return renewed != null && !renewed.equals(token) ? renewed.value() : renew().value();
         } finally {
             renewing.unlock();
         }

@@ -29,10 +29,12 @@ public final class ServiceUrls {
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 return false;
             }
-            return loopback && isLoopback(host) && List.of("http", "https").contains(uri.getScheme())
-                    || isMicrosoft(host)
-                            && "https".equals(uri.getScheme())
-                            && List.of(-1, 443).contains(uri.getPort());
+            boolean local =
+                    loopback && isLoopback(host) && List.of("http", "https").contains(uri.getScheme());
+            boolean microsoft = isMicrosoft(host)
+                    && "https".equals(uri.getScheme())
+                    && List.of(-1, 443).contains(uri.getPort());
+            return local || microsoft;
         } catch (URISyntaxException none) {
             return false;
         }

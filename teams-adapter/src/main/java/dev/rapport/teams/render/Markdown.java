@@ -46,7 +46,7 @@ final class Markdown {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         return switch (text.charAt(at)) {
             case '\\', '`', '*', '_', '[', ']' -> true;
-            case '~' -> next == '~' || at > 0 && text.charAt(at - 1) == '~';
+            case '~' -> next == '~' || (at > 0 && text.charAt(at - 1) == '~');
             case '{' -> at > 0 && text.charAt(at - 1) == '{';
             case '<' -> Character.isLetter(next) || next == '/' || next == '!' || next == '?';
             case '&' -> ENTITY.matcher(text).region(at, text.length()).lookingAt();

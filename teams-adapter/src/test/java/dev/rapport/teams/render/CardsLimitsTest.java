@@ -3,12 +3,14 @@ package dev.rapport.teams.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.identity.Platform;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Field;
 import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
+import dev.rapport.testkit.RandomReplies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +52,13 @@ class CardsLimitsTest {
         }
         holds(Cards.form(form));
         holds(Cards.form(form, typed, errors));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void any_reply_that_every_platform_must_survive_fits(int seed) {
+        var replies = new RandomReplies(seed, Platform.TEAMS);
+        Stream.generate(replies::next).limit(5).map(Cards::reply).forEach(CardsLimitsTest::holds);
     }
 
     @Test

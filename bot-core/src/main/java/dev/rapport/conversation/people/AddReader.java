@@ -1,0 +1,123 @@
+package dev.rapport.conversation.people;
+
+import dev.rapport.command.Context;
+import dev.rapport.command.Lexicon.Reference;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.contact.Contact;
+import dev.rapport.contact.FoldedName;
+import dev.rapport.identity.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads {@code add}: a name, perhaps "at" an organisation, then what else is said, in any order. */
+final class AddReader {
+    static final String EXAMPLE = "add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks";
+    private static final Pattern AT = Pattern.compile("\\s+(?:at|from|@)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private final TraitsReader traits = new TraitsReader();
+    private final Function<MemberId, Optional<String>> nameOf;
+
+    /** @param nameOf the platform's name of a member, for mentions that carry none */
+    AddReader(Function<MemberId, Optional<String>> nameOf) {
+        this.nameOf = nameOf;
+    }
+
+    Parsed<AddRequest> read(Line line, boolean another, Context context) {
+        if (line.atEnd()) {
+            return new Parsed.Ok<>(new AddRequest.Form());
+        }
+        var here = line.to(line.at());
+        if (here.rest().startsWith("<@")) {
+            return mentioned(here, context);
+        }
+        int comma = TraitsReader.nextComma(here.text(), here.at());
+        int end = traits.firstTrait(here, comma, context);
+        String said = here.text().substring(here.at(), end).strip();
+        var parts = AT.split(said, 2);
+        String name = Line.readable(parts[0]);
+        var first = new ArrayList<Trait>();
+        if (parts.length == 2) {
+            first.add(new Trait.Organisation(Line.readable(parts[1])));
+        }
+        if (!another) {
+            var known = known(name, context);
+            if (known.isPresent()) {
+                return update(
+                        known.get(),
+                        here,
+                        here.at()
+                                + here.text()
+                                        .substring(here.at(), end)
+                                        .stripTrailing()
+                                        .length(),
+                        first);
+            }
+        }
+        return person(name, first, here.to(end), context);
+    }
+
+    private Parsed<AddRequest> mentioned(Line line, Context context) {
+        var reference = context.lexicon().at(line.text(), line.at());
+        return switch (reference.orElse(null)) {
+            case Reference.Colleague(var member, var name, int end) -> {
+                String known = nameOf.apply(member).orElse(name);
+                yield known.isEmpty()
+                        ? new Parsed.Wrong<>("I can't find that colleague here.", EXAMPLE)
+                        : person(known, List.of(new Trait.InChat(member)), line.to(end), context);
+            }
+            case Reference.Known(var contact, int end) -> update(contact, line, end, List.of());
+            case Reference.Several _ -> new Parsed.Wrong<>("I can't find that colleague here.", EXAMPLE);
+            case null -> new Parsed.Wrong<>("I can't find that colleague here.", EXAMPLE);
+        };
+    }
+
+    private Parsed<AddRequest> person(String name, List<Trait> first, Line rest, Context context) {
+        if (FoldedName.fold(name).isEmpty()) {
+            return new Parsed.Wrong<>("Who is it? A name comes first.", EXAMPLE);
+        }
+        if (name.length() > Contact.LONGEST_NAME) {
+            return new Parsed.Wrong<>("A name has at most %d characters.".formatted(Contact.LONGEST_NAME), EXAMPLE);
+        }
+        return traits.read(rest, context).then(more -> {
+            var all = new ArrayList<>(first);
+            all.addAll(more);
+            return new Parsed.Ok<>(new AddRequest.Person(name, all));
+        });
+    }
+
+    private static Optional<Contact> known(String name, Context context) {
+        var words = FoldedName.words(name);
+        return context.lexicon().named(name).stream()
+                .filter(contact -> FoldedName.words(contact.name()).equals(words))
+                .findFirst();
+    }
+
+    /** Somebody of that name is known: an update, or a second one? */
+    private static Parsed<AddRequest> update(Contact known, Line line, int nameEnd, List<Trait> said) {
+        String details = line.text().substring(nameEnd);
+        String edit = "edit id:" + known.id().number()
+                + said.stream().map(AddReader::written).reduce("", String::concat)
+                + details;
+        var choices = new ArrayList<Choice>();
+        choices.add(
+                details.isBlank() && said.isEmpty()
+                        ? new Choice(
+                                "Show " + known.firstName(),
+                                "show id:" + known.id().number())
+                        : new Choice("Update " + known.firstName(), edit));
+        choices.add(new Choice("Add a second one", "add another " + line.rest()));
+        return new Parsed.Unclear<>(
+                "%s is in your %s circle already."
+                        .formatted(Describing.nameAndRole(known), known.level().word()),
+                choices);
+    }
+
+    private static String written(Trait trait) {
+        return trait instanceof Trait.Organisation(var name) ? ", at " + name : "";
+    }
+}

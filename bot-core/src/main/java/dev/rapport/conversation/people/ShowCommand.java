@@ -1,0 +1,37 @@
+package dev.rapport.conversation.people;
+
+import dev.rapport.command.CommandSpec;
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.PersonReader;
+import dev.rapport.command.Section;
+import dev.rapport.contact.ContactId;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.Turn;
+import java.util.List;
+
+/** Shows everything known about one person. */
+final class ShowCommand implements CommandHandler<ContactId> {
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "show",
+                List.of("who is", "about"),
+                Section.PEOPLE,
+                "shows everything about one person",
+                List.of("show Ada"));
+    }
+
+    @Override
+    public Parsed<ContactId> read(String beginning, Line line, Context context) {
+        return PersonReader.read(line, context, "show Ada")
+                .then(named -> new Parsed.Ok<>(named.contact().id()));
+    }
+
+    @Override
+    public Outcome handle(ContactId contact, Turn turn) {
+        return Outcome.tell(PersonCard.of(turn.network().find(contact).orElseThrow(), turn));
+    }
+}

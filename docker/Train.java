@@ -1,0 +1,179 @@
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes the ahead-of-time cache of the image: starts the program on an embedded Redis with a Slack and a Microsoft of its own on
+ * loopback, sends it signed commands as Slack would, and stops it, at which the JVM writes down what it has loaded.
+ * {@code java Train <folder with rapport.jar and jvm.options> <cache to write>}; the JDK that trains is the one that must serve.
+ */
+public final class Train {
+    private static final String SECRET = "training";
+    private static final List<String> COMMANDS = List.of(
+            "help",
+            "add Ada Lovelace, CTO at Analytical, strategic",
+            "add Charles Babbage operational",
+            "log met Ada, talked about engines",
+            "log call with Charles 20m",
+            "remind me to call Ada tomorrow at 9am",
+            "every 2 weeks Ada",
+            "show Ada",
+            "why Ada",
+            "today",
+            "due",
+            "list",
+            "settings",
+            "undo");
+    private static final int ROUNDS = 8;
+    private static final String PERSON =
+            """
+            {"ok":true,"user":{"id":"U1","name":"ada","tz":"Europe/Berlin","locale":"en-GB","profile":{"real_name":"Ada"}}}
+            """;
+    private static final String YES =
+            """
+            {"ok":true,"url":"https://training.slack.com/","team":"Training","team_id":"T1","user":"rapport","user_id":"UBOT",
+             "bot_id":"B1","channel":{"id":"D1"},"ts":"1.1","access_token":"t","token_type":"Bearer","expires_in":3600,
+             "issuer":"https://api.botframework.com","jwks_uri":"http://127.0.0.1:%d/keys","keys":[]}
+            """;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    private Train(int port) {
+        address = URI.create("http://127.0.0.1:" + port);
+    }
+
+    public static void main(String[] args) throws Exception {
+        var folder = Path.of(args[0]).toAbsolutePath();
+        var cache = Path.of(args[1]).toAbsolutePath();
+        var data = Files.createTempDirectory("training");
+        var platforms = platforms();
+        int port = freePort();
+        var program = start(folder, cache, data, port, platforms.getAddress().getPort());
+        try {
+            new Train(port).drive(program);
+        } finally {
+            program.destroy();
+            if (!program.waitFor(3, TimeUnit.MINUTES)) {
+                program.destroyForcibly();
+            }
+            platforms.stop(0);
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the program ended with " + program.exitValue() + " and left no cache");
+        }
+        System.out.printf("%s: %,d bytes%n", cache, Files.size(cache));
+    }
+
+    private static Process start(Path folder, Path cache, Path data, int port, int platforms) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ProcessBuilder(
+                        java, "@" + folder.resolve("jvm.options"), "-XX:AOTCacheOutput=" + cache, "-jar", "rapport.jar")
+                .directory(folder.toFile())
+                .inheritIO();
+        var local = "http://127.0.0.1:" + platforms;
+        command.environment()
+                .putAll(Map.of(
+                        "PORT", Integer.toString(port),
+                        "MANAGEMENT_SERVER_PORT", "0",
+                        "RAPPORT_DATA_DIR", data.toString(),
+                        "SLACK_BOT_TOKEN", "xoxb-training",
+                        "SLACK_SIGNING_SECRET", SECRET,
+                        "SLACK_API_URL", local + "/api/",
+                        "MICROSOFT_APP_ID", "00000000-0000-0000-0000-000000000001",
+                        "MICROSOFT_APP_PASSWORD", SECRET,
+                        "MICROSOFT_LOGIN_URL", local,
+                        "MICROSOFT_OPENID_METADATA", local + "/openid"));
+        return command.start();
+    }
+
+    /** Both platforms, as far as a start and a command need them: yes to everything. */
+    private static HttpServer platforms() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            boolean aboutPerson = exchange.getRequestURI().getPath().endsWith("/users.info");
+            byte[] yes = (aboutPerson ? PERSON : YES.formatted(server.getAddress().getPort())).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, yes.length);
+            exchange.getResponseBody().write(yes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private void drive(Process program) throws Exception {
+        var deadline = Instant.now().plus(Duration.ofMinutes(3));
+        while (say("help") != 200) {
+            if (!program.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the program did not come up");
+            }
+            Thread.sleep(250);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var command : COMMANDS) {
+                int status = say(command);
+                if (status != 200) {
+                    throw new IllegalStateException(command + " was answered with " + status);
+                }
+            }
+        }
+        post("/api/messages", "{\"type\":\"message\"}", "application/json", Map.of("Authorization", "Bearer a.b.c"));
+    }
+
+    /** One signed slash command; the status of its answer, or 0 while nobody listens. */
+    private int say(String words) throws Exception {
+        var body = "command=%2Fnetwork&team_id=T1&team_domain=training&channel_id=D1&channel_name=directmessage&user_id=U1&user_name=ada"
+                + "&trigger_id=1.1&api_app_id=A1&response_url=https%3A%2F%2F127.0.0.1%2Fnowhere&text="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        var time = Long.toString(Instant.now().getEpochSecond());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        var signature = mac.doFinal(("v0:" + time + ":" + body).getBytes(StandardCharsets.UTF_8));
+        return post(
+                "/slack/events",
+                body,
+                "application/x-www-form-urlencoded",
+                Map.of("X-Slack-Request-Timestamp", time, "X-Slack-Signature", "v0=" + HexFormat.of().formatHex(signature)));
+    }
+
+    private int post(String path, String body, String type, Map<String, String> headers) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException nobodyListens) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

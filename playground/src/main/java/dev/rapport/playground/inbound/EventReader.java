@@ -1,0 +1,114 @@
+package dev.rapport.playground.inbound;
+
+import dev.rapport.conversation.ChatEvent;
+import dev.rapport.conversation.Envelope;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.playground.directory.DemoTeam;
+import dev.rapport.playground.directory.Teammate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * From the page's JSON to an event:
+ * {@code {as, id, kind: typed|pressed|submitted, text | command, values, message, zone, locale}}.
+ */
+public final class EventReader {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final int LONGEST_COMMAND = 1_000;
+    private static final int LONGEST_TEXT = 20_000;
+
+    private EventReader() {}
+
+    public static PageEvent read(String body) {
+        try {
+            return read(JSON.readTree(body));
+        } catch (JacksonException notJson) {
+            return unreadable("not-json");
+        }
+    }
+
+    private static PageEvent read(JsonNode json) {
+        var person = DemoTeam.find(text(json, "as"));
+        if (person.isEmpty()) {
+            return unreadable("unknown-person");
+        }
+        if (!ID.matcher(text(json, "id")).matches()) {
+            return unreadable("bad-event-id");
+        }
+        var envelope = envelope(json, person.get());
+        return switch (text(json, "kind")) {
+            case "typed" -> typed(json, person.get(), envelope);
+            case "pressed" -> pressed(json, person.get(), envelope);
+            case "submitted" -> submitted(json, person.get(), envelope);
+            default -> unreadable("unknown-kind");
+        };
+    }
+
+    private static PageEvent typed(JsonNode json, Teammate person, Envelope envelope) {
+        var words = text(json, "text").strip();
+        if (words.isEmpty() || words.length() > LONGEST_TEXT) {
+            return unreadable("bad-text");
+        }
+        var event = new ChatEvent.Typed(envelope, Mentions.read(words));
+        return new PageEvent.Meant(person, text(json, "id"), event, Optional.of(words), Optional.empty());
+    }
+
+    private static PageEvent pressed(JsonNode json, Teammate person, Envelope envelope) {
+        var command = text(json, "command");
+        return isCommand(command)
+                ? acted(json, person, new ChatEvent.Pressed(envelope, command))
+                : unreadable("bad-command");
+    }
+
+    private static PageEvent submitted(JsonNode json, Teammate person, Envelope envelope) {
+        var command = text(json, "command");
+        Map<String, String> values = new HashMap<>();
+        for (var entry : json.path("values").properties()) {
+            values.put(entry.getKey(), entry.getValue().asString(""));
+        }
+        return isCommand(command)
+                ? acted(json, person, new ChatEvent.Submitted(envelope, command, values))
+                : unreadable("bad-command");
+    }
+
+    private static PageEvent acted(JsonNode json, Teammate person, ChatEvent event) {
+        var message = Optional.of(text(json, "message")).filter(id -> !id.isEmpty());
+        return new PageEvent.Meant(person, text(json, "id"), event, Optional.empty(), message);
+    }
+
+    private static Envelope envelope(JsonNode json, Teammate person) {
+        var id = new ChangeId("page-" + person.id() + "-" + text(json, "id"));
+        return new Envelope(
+                id, person.member(), person.chat(), zone(text(json, "zone")), locale(text(json, "locale")), true);
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+        return Zones.read(name).orElse(null);
+    }
+
+    private static @Nullable Locale locale(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        return locale.getLanguage().isEmpty() ? null : locale;
+    }
+
+    private static boolean isCommand(String command) {
+        return !command.isBlank() && command.length() <= LONGEST_COMMAND;
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asString("");
+    }
+
+    private static PageEvent unreadable(String reason) {
+        return new PageEvent.Unreadable(new ChatEvent.Ignored(reason));
+    }
+}

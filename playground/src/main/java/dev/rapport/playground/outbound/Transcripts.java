@@ -1,0 +1,89 @@
+package dev.rapport.playground.outbound;
+
+import dev.rapport.platform.MovableClock;
+import dev.rapport.playground.directory.DemoTeam;
+import dev.rapport.playground.directory.Teammate;
+import dev.rapport.playground.render.ReplyJson;
+import dev.rapport.reply.Reply;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everybody's conversation with Rapport as the page shows it. In memory alone: a restart begins with an empty page. */
+public final class Transcripts implements AutoCloseable {
+    private final Map<String, Transcript> byPerson = new ConcurrentHashMap<>();
+    private final MovableClock clock;
+
+    public Transcripts(MovableClock clock) {
+        this.clock = clock;
+    }
+
+    /** Shows what a person typed, once for each id. */
+    public void typed(Teammate person, String id, String text) {
+        of(person).put(id, message("me").put("text", text));
+    }
+
+    /** Shows an answer; a message of this id that is shown already is replaced. */
+    public void say(Teammate person, String id, Reply reply) {
+        of(person).put(id, message("rapport").set("reply", ReplyJson.of(reply)));
+    }
+
+    /** Shows what Rapport says of its own accord; the page sets it apart. */
+    public void prompt(Teammate person, String id, Reply reply) {
+        of(person).put(id, message("rapport").put("unasked", true).set("reply", ReplyJson.of(reply)));
+    }
+
+    /** Whether a message of this id is still shown. */
+    public boolean shows(Teammate person, String id) {
+        return of(person).has(id);
+    }
+
+    /** How many messages of Rapport this person was shown so far. */
+    public long said(Teammate person) {
+        return of(person).said();
+    }
+
+    /** A page of this person: first {@code hello}, then all that happens. */
+    public Subscription open(Teammate person) {
+        var hello = JsonNodeFactory.instance.objectNode().put("me", person.id());
+        var team = hello.putArray("team");
+        DemoTeam.people()
+                .forEach(one -> team.addObject()
+                        .put("id", one.id())
+                        .put("name", one.name())
+                        .put("title", one.title()));
+        hello.set("clock", clockJson());
+        return of(person).open(hello);
+    }
+
+    /** Tells every page what time it is. */
+    public void clockMoved() {
+        var event = new StreamEvent("clock", clockJson().toString());
+        byPerson.values().forEach(transcript -> transcript.tell(event));
+    }
+
+    /** Lets every open page go. */
+    @Override
+    public void close() {
+        byPerson.values().forEach(Transcript::close);
+    }
+
+    private Transcript of(Teammate person) {
+        return byPerson.computeIfAbsent(person.id(), id -> new Transcript());
+    }
+
+    private ObjectNode message(String by) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("by", by)
+                .put("at", clock.now().toString());
+    }
+
+    private ObjectNode clockJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("now", clock.now().toString())
+                .put("movedSeconds", clock.moved().toSeconds());
+    }
+}

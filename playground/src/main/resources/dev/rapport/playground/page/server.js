@@ -1,0 +1,29 @@
+// What goes to the server and what comes from it.
+
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+async function post(path, body) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
+
+/** Sends words, a press or a form. The id stays the same when the event is sent again. */
+export const sendEvent = (event) => post('/playground/events', { zone, locale: navigator.language, ...event });
+
+export const moveClock = (as, step) => post('/playground/clock', { as, step, zone });
+
+/** Follows one person's conversation until closed; the browser reconnects by itself. */
+export function follow(as, { hello, message, clock, connected }) {
+  const source = new EventSource(`/playground/stream?${new URLSearchParams({ as, zone })}`);
+  const on = (name, handle) => source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
+  on('hello', (state) => { connected(true); hello(state); });
+  on('message', message);
+  on('clock', clock);
+  source.addEventListener('error', () => connected(false));
+  return () => source.close();
+}

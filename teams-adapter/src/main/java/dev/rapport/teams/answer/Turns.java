@@ -1,0 +1,126 @@
+package dev.rapport.teams.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.conversation.Answer;
+import dev.rapport.conversation.ChatEvent;
+import dev.rapport.conversation.Conversation;
+import dev.rapport.reply.Reply;
+import dev.rapport.teams.inbound.Activities;
+import dev.rapport.teams.inbound.Activity;
+import dev.rapport.teams.outbound.TeamsGateway;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes authenticated activities and sees to it that each is answered. */
+public final class Turns implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final Limits LIMITS = new Limits(256, 16, Duration.ofSeconds(3));
+    private static final String BUSY = "I have too much to do just now and did nothing. Please try again in a minute.";
+
+    private final Conversation conversation;
+    private final Activities activities;
+    private final Answers answers;
+    private final Presses presses;
+    private final Counters counters;
+    private final Repeats repeats = new Repeats();
+    private final Workers workers;
+    private final Workers apologists;
+
+    Turns(Conversation conversation, Activities activities, Speaker speaker, Counters counters, Limits limits) {
+        this.workers = new Workers(limits.answers());
+        this.apologists = new Workers(limits.apologies());
+        this.conversation = conversation;
+        this.activities = activities;
+        this.answers = new Answers(speaker);
+        this.presses = new Presses(conversation, answers, workers, limits.patience());
+        this.counters = counters;
+    }
+
+    /**
+     * How much at a time.
+     *
+     * @param answers at once; what comes on top gets an apology
+     * @param apologies at once; what comes on top is refused
+     * @param patience how long the response to a press waits for its answer
+     */
+    record Limits(int answers, int apologies, Duration patience) {}
+
+    /** @param installLink the page that adds Rapport for a person; empty where there is none */
+    public static Turns of(
+            Conversation conversation,
+            Activities activities,
+            TeamsGateway gateway,
+            Optional<URI> installLink,
+            Counters counters) {
+        return new Turns(conversation, activities, new Speaker(gateway, installLink, Thread::sleep), counters, LIMITS);
+    }
+
+    /** Answers in its own time; false if not even an apology could be begun. */
+    public boolean accept(Activity activity) {
+        if (workers.start(() -> answer(activity)).isPresent()) {
+            return true;
+        }
+        counters.busy();
+        return apologists.start(() -> apologise(activity)).isPresent();
+    }
+
+    /** The answer to a press of a button, within some three seconds; what takes longer follows as a message. */
+    public ObjectNode press(Activity activity) {
+        return turn(activity)
+                .map(turn -> presses.answer(turn).orElseGet(() -> {
+                    counters.busy();
+                    return InvokeReply.sentence(BUSY);
+                }))
+                .orElseGet(() -> InvokeReply.sentence("I can't read this card any more. Please type it instead."));
+    }
+
+    /** Lets answers that were begun be finished, for a while. */
+    @Override
+    public void close() {
+        workers.close();
+        apologists.close();
+    }
+
+    private boolean answer(Activity activity) {
+        try {
+            turn(activity).ifPresent(turn -> {
+                if (repeats.isNew(turn)) {
+                    answers.give(turn, conversation.handle(turn.event()));
+                } else {
+                    counters.ignored("repeated");
+                }
+            });
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.error("An activity of Teams was not answered", failure);
+            return false;
+        }
+    }
+
+    private boolean apologise(Activity activity) {
+        turn(activity)
+                .filter(turn -> turn.event() instanceof ChatEvent.Typed
+                        || turn.pressed().isPresent())
+                .ifPresent(turn -> answers.give(turn, new Answer.Say(Reply.say(BUSY))));
+        return true;
+    }
+
+    private Optional<Turn> turn(Activity activity) {
+        var event = activities.read(activity);
+        return switch (event) {
+            case ChatEvent.Typed(var envelope, var words) -> Optional.of(Turn.of(activity, event, envelope));
+            case ChatEvent.Pressed(var envelope, var command) -> Optional.of(Turn.of(activity, event, envelope));
+            case ChatEvent.Submitted(var envelope, var command, var values) ->
+                Optional.of(Turn.of(activity, event, envelope));
+            case ChatEvent.Installed(var envelope) -> Optional.of(Turn.of(activity, event, envelope));
+            case ChatEvent.Removed(var envelope) -> Optional.of(Turn.of(activity, event, envelope));
+            case ChatEvent.Ignored(var reason) -> {
+                counters.ignored(reason);
+                yield Optional.empty();
+            }
+        };
+    }
+}

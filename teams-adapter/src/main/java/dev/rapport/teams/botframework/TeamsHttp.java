@@ -1,0 +1,66 @@
+package dev.rapport.teams.botframework;
+
+import dev.rapport.teams.answer.Counters;
+import dev.rapport.teams.answer.Turns;
+import dev.rapport.teams.directory.TeamsDirectory;
+import dev.rapport.teams.inbound.Activity;
+
+/**
+ * What Teams posts to {@code /api/messages}. Messages are answered at once with 200 and by a call of our own later; a
+ * pressed button is answered in the response.
+ */
+public final class TeamsHttp implements AutoCloseable {
+    /** Far above what Teams sends: a message has some 100 KB at most. */
+    private static final int LONGEST = 1_000_000;
+
+    private final Admission admission;
+    private final TeamsDirectory directory;
+    private final Turns turns;
+    private final Counters counters;
+
+    TeamsHttp(Admission admission, TeamsDirectory directory, Turns turns, Counters counters) {
+        this.admission = admission;
+        this.directory = directory;
+        this.turns = turns;
+        this.counters = counters;
+    }
+
+    /** Answers a POST. Never throws for what the caller sent; blocks for some three seconds at most. */
+    public TeamsResponse post(TeamsRequest request) {
+        var early = admission.refuse(request);
+        if (early.isPresent()) {
+            return refused(early.get());
+        }
+        if (request.body().length() > LONGEST) {
+            return refused(new Admission.Refusal(413, "too_long"));
+        }
+        var activity = Activity.read(request.body());
+        if (activity.isEmpty()) {
+            return refused(new Admission.Refusal(400, "unreadable"));
+        }
+        return admission.refuse(request, activity.get()).map(this::refused).orElseGet(() -> admitted(activity.get()));
+    }
+
+    /** Lets answers that were begun be finished, for a while. */
+    @Override
+    public void close() {
+        turns.close();
+    }
+
+    private TeamsResponse admitted(Activity activity) {
+        directory.saw(activity);
+        if (!activity.type().equals("invoke")) {
+            return TeamsResponse.of(turns.accept(activity) ? 200 : 503);
+        }
+        if (!activity.name().equals("adaptiveCard/action")) {
+            counters.ignored("unknown_invoke");
+            return TeamsResponse.of(501);
+        }
+        return new TeamsResponse(200, turns.press(activity).toString());
+    }
+
+    private TeamsResponse refused(Admission.Refusal refusal) {
+        counters.rejected(refusal.reason());
+        return TeamsResponse.of(refusal.status());
+    }
+}

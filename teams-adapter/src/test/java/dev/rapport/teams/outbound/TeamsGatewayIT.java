@@ -1,0 +1,201 @@
+package dev.rapport.teams.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
+import dev.rapport.delivery.DeliveryOutcome.Sent;
+import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
+import dev.rapport.delivery.DeliveryOutcome.Unknown;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.Address.Scope;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.reply.Reply;
+import dev.rapport.teams.inbound.ConversationReference;
+import dev.rapport.testkit.teams.FakeTeams;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TeamsGatewayIT {
+    private static final WorkspaceId TENANT = new WorkspaceId(Platform.TEAMS, "tenant");
+    private static final DeliveryKey KEY = new DeliveryKey("key");
+    private static final Reply HELLO = Reply.say("Good morning.");
+
+    private final FakeTeams teams = new FakeTeams();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+    private final TeamsGateway gateway = gateway(new ServiceUrls(true));
+
+    @AfterEach
+    void stop() {
+        http.close();
+        teams.close();
+    }
+
+    @Test
+    void a_message_is_a_card_in_its_conversation_with_our_token() {
+        var sent = gateway.send(KEY, chat(""), HELLO);
+        assertThat(sent).isEqualTo(new Sent(new SentMessage(chat(""), "m1")));
+        var call = teams.nextCall();
+        assertThat(call.method() + " " + call.path()).isEqualTo("POST a:chat/activities");
+        assertThat(call.authorization()).isEqualTo("Bearer token-1");
+        assertThat(call.body().at("/summary").asString()).isEqualTo("Good morning.");
+        assertThat(call.body().at("/from/id").asString()).isEqualTo("28:app");
+        assertThat(call.card().at("/type").asString()).isEqualTo("AdaptiveCard");
+    }
+
+    @Test
+    void an_update_takes_the_place_of_the_message() {
+        var message = new SentMessage(chat(""), "m7");
+        assertThat(gateway.update(message, HELLO)).isEqualTo(new Sent(message));
+        var call = teams.nextCall();
+        assertThat(call.method() + " " + call.path()).isEqualTo("PUT a:chat/activities/m7");
+        assertThat(call.body().at("/id").asString()).isEqualTo("m7");
+    }
+
+    @Test
+    void in_a_channel_the_answer_goes_to_its_thread() {
+        gateway.send(KEY, chat("a:chat;messageid=1"), HELLO);
+        assertThat(teams.nextCall().path()).isEqualTo("a:chat;messageid=1/activities");
+    }
+
+    @Test
+    void a_personal_chat_is_opened_by_the_persons_id() {
+        var opened = gateway.openPersonal(new MemberId(TENANT, "maya")).orElseThrow();
+        assertThat(opened.conversation()).isEqualTo("a:maya");
+        assertThat(opened.scope()).isEqualTo(Scope.PERSONAL);
+        var call = teams.nextCall();
+        assertThat(call.body().at("/members/0/id").asString()).isEqualTo("maya");
+        assertThat(call.body().at("/tenantId").asString()).isEqualTo("tenant");
+        assertThat(call.body().at("/bot/id").asString()).isEqualTo("28:app");
+        assertThat(gateway.send(KEY, opened, HELLO)).isInstanceOf(Sent.class);
+    }
+
+    @Test
+    void a_personal_chat_that_teams_refuses_is_none() {
+        teams.answersNext(403, Map.of(), "{\"error\":{\"code\":\"ForbiddenOperationException\"}}");
+        assertThat(gateway.openPersonal(new MemberId(TENANT, "maya"))).isEmpty();
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(400, "", "BadArgument", new Undeliverable(Reason.REFUSED, "BadArgument")),
+                Arguments.of(401, "", "Unauthorized", new RetryAfter(Duration.ofSeconds(2), true)),
+                Arguments.of(401, "", "BotNotRegistered", new Undeliverable(Reason.APP_REMOVED, "BotNotRegistered")),
+                Arguments.of(
+                        403, "", "BotDisabledByAdmin", new Undeliverable(Reason.APP_REMOVED, "BotDisabledByAdmin")),
+                Arguments.of(
+                        403,
+                        "",
+                        "ConversationBlockedByUser",
+                        new Undeliverable(Reason.CONVERSATION_CLOSED, "ConversationBlockedByUser")),
+                Arguments.of(
+                        403,
+                        "",
+                        "BotNotInConversationRoster",
+                        new Undeliverable(Reason.CONVERSATION_CLOSED, "BotNotInConversationRoster")),
+                Arguments.of(
+                        404,
+                        "",
+                        "ConversationNotFound",
+                        new Undeliverable(Reason.CONVERSATION_CLOSED, "ConversationNotFound")),
+                Arguments.of(
+                        404,
+                        "",
+                        "ActivityNotFoundInConversation",
+                        new Undeliverable(Reason.REFUSED, "ActivityNotFoundInConversation")),
+                Arguments.of(412, "", "PreconditionFailed", new RetryAfter(Duration.ofSeconds(2), false)),
+                Arguments.of(413, "", "MessageSizeTooBig", new Undeliverable(Reason.REFUSED, "MessageSizeTooBig")),
+                Arguments.of(429, "17", "Throttled", new RetryAfter(Duration.ofSeconds(17), false)),
+                Arguments.of(
+                        429,
+                        "Sun, 22 Nov 2026 09:01:00 GMT",
+                        "Throttled",
+                        new RetryAfter(Duration.ofMinutes(1), false)),
+                Arguments.of(429, "soon", "Throttled", new RetryAfter(Duration.ofSeconds(5), false)),
+                Arguments.of(429, "999999", "Throttled", new RetryAfter(Duration.ofHours(1), false)),
+                Arguments.of(500, "", "ServiceError", new Unknown("ServiceError")),
+                Arguments.of(502, "", "", new Unknown("http_502")),
+                Arguments.of(503, "3", "ServiceUnavailable", new RetryAfter(Duration.ofSeconds(3), false)),
+                Arguments.of(504, "", "GatewayTimeout", new Unknown("GatewayTimeout")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void what_teams_refuses_has_a_meaning(int status, String retryAfter, String code, DeliveryOutcome meaning) {
+        var headers = retryAfter.isEmpty() ? Map.<String, String>of() : Map.of("Retry-After", retryAfter);
+        teams.answersNext(status, headers, code.isEmpty() ? "<html>" : "{\"error\":{\"code\":\"" + code + "\"}}");
+        assertThat(gateway.send(KEY, chat(""), HELLO)).isEqualTo(meaning);
+        assertThat(teams.calls()).as("one attempt").hasSize(1);
+    }
+
+    @Test
+    void when_the_line_is_cut_nobody_knows() {
+        teams.dropsNext();
+        assertThat(gateway.send(KEY, chat(""), HELLO)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_message_that_never_left_may_be_sent_again() {
+        teams.loginAnswers(500, "{}");
+        assertThat(gateway.send(KEY, chat(""), HELLO)).isEqualTo(new RetryAfter(Duration.ofSeconds(30), true));
+        assertThat(teams.calls()).isEmpty();
+    }
+
+    @Test
+    void our_token_goes_to_known_hosts_only() {
+        var careful = gateway(new ServiceUrls(false));
+        assertThat(careful.send(KEY, chat(""), HELLO))
+                .isEqualTo(new Undeliverable(Reason.REFUSED, "unknown_service_url"));
+        assertThat(teams.tokensGiven()).isZero();
+        assertThat(teams.calls()).isEmpty();
+    }
+
+    @Test
+    void forty_messages_to_one_host_are_under_way_at_once() throws Exception {
+        teams.answersOnlyTogether(40);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sends = Stream.<Callable<DeliveryOutcome>>generate(() -> () -> gateway.send(KEY, chat(""), HELLO))
+                    .limit(40)
+                    .toList();
+            for (var outcome : threads.invokeAll(sends)) {
+                assertThat(outcome.get()).isInstanceOf(Sent.class);
+            }
+        }
+    }
+
+    @Test
+    void teams_cannot_be_asked_for_a_message() {
+        assertThat(gateway.lookUp(KEY, chat(""), Instant.EPOCH)).isEmpty();
+    }
+
+    private TeamsGateway gateway(ServiceUrls known) {
+        var endpoint = URI.create(teams.loginUrl() + "/tenant/oauth2/v2.0/token");
+        var tokens = new LoginTokens(http, new LoginTokens.Credentials(endpoint, "app", "secret", "scope"), clock);
+        var services = new KnownServices(Optional.of(new KnownServices.Service(teams.serviceUrl(), "28:app")));
+        return new TeamsGateway(new Connector(http, tokens, known), services, clock);
+    }
+
+    private Address chat(String thread) {
+        var reference = new ConversationReference(teams.serviceUrl(), "28:app", "29:maya", thread);
+        return new Address(TENANT, "a:chat", Scope.PERSONAL, reference.toJson());
+    }
+}
