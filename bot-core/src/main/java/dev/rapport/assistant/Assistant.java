@@ -9,6 +9,7 @@ import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.View;
 import dev.rapport.conversation.account.AccountCommands;
+import dev.rapport.conversation.interactions.InteractionCommands;
 import dev.rapport.conversation.people.PeopleCommands;
 import dev.rapport.platform.MemberProfile;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         var handlers = new ArrayList<CommandHandler<?>>();
         handlers.addAll(
                 PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
+        handlers.addAll(InteractionCommands.all());
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);

@@ -1,0 +1,150 @@
+package dev.rapport.conversation.interactions;
+
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.command.argument.Reading;
+import dev.rapport.command.argument.TimeParser;
+import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.command.argument.TimeReading;
+import dev.rapport.command.argument.When;
+import dev.rapport.conversation.interactions.LogRequest.Happened;
+import dev.rapport.conversation.interactions.LogRequest.Note;
+import dev.rapport.conversation.interactions.PeopleReader.People;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened: people, then kind and time in any order, then the note. */
+final class LogReader {
+    static final String EXAMPLE = "log Ada coffee yesterday: talked about the roadmap";
+
+    private final PeopleReader people = new PeopleReader();
+    private final NoteReader notes = new NoteReader();
+    private final TimeParser times = new TimeParser();
+
+    Parsed<LogRequest> read(Verb verb, Line line, Context context) {
+        if (line.atEnd()) {
+            return verb.kind() == null
+                    ? new Parsed.Ok<>(new LogRequest.Form())
+                    : new Parsed.Wrong<>("With whom?", verb.words() + " Ada");
+        }
+        return people.read(line, context, EXAMPLE).then(who -> details(verb, line, who, context));
+    }
+
+    private Parsed<LogRequest> details(Verb verb, Line line, People who, Context context) {
+        var details = new Details(verb, who.after());
+        while (true) {
+            var at = details.at.skipCommas();
+            var kind = details.kindSaid ? null : Verb.kind(at.word());
+            if (kind != null) {
+                details.take(kind, at.afterWord());
+                continue;
+            }
+            var reading = details.when == null
+                    ? times.parseAt(at.text(), at.at(), Reading.BACKWARDS, context.now())
+                    : new TimeReading.None();
+            switch (reading) {
+                case TimeReading.Found(var when, int consumed, var _) -> details.take(when, at.to(at.at() + consumed));
+                case TimeReading.Unclear unclear -> {
+                    return unclear(unclear, at, context);
+                }
+                case TimeReading.Wrong(var message, var _) -> {
+                    return new Parsed.Wrong<>(message, EXAMPLE);
+                }
+                case TimeReading.None _ -> {
+                    return note(details, line, who, context);
+                }
+            }
+        }
+    }
+
+    private static Parsed<LogRequest> unclear(TimeReading.Unclear unclear, Line at, Context context) {
+        var today = context.now().toLocalDate();
+        return new Parsed.Unclear<>(
+                unclear.question(),
+                unclear.options().stream()
+                        .map(when -> new Choice(
+                                TimePhrases.label(when, today),
+                                at.with(at.at(), at.at() + unclear.consumed(), written(when))))
+                        .toList());
+    }
+
+    private static String written(When when) {
+        return switch (when) {
+            case When.At at -> at.local().toLocalDate() + " " + TimePhrases.clock(at.local().toLocalTime());
+            case When.Day(var date) -> date.toString();
+        };
+    }
+
+    private Parsed<LogRequest> note(Details details, Line line, People who, Context context) {
+        var at = details.at;
+        String rest = at.rest();
+        boolean colon = rest.equals(":") || rest.startsWith(": ") || rest.startsWith(":\n");
+        var start = at.skipCommas();
+        if (rest.isEmpty()) {
+            return new Parsed.Ok<>(details.request(who, Note.NONE));
+        }
+        if (!colon && !details.saidSince && !NoteReader.opens(start)) {
+            return afterName(at, start);
+        }
+        var note = colon ? at.to(at.to(at.at()).at() + 1) : start;
+        return notes.read(note, context).then(read -> new Parsed.Ok<>(details.request(who, read)));
+    }
+
+    /** Words right after a name: a note, or the rest of a name that is not known? */
+    private static Parsed<LogRequest> afterName(Line at, Line start) {
+        String words = Line.readable(start.rest());
+        String named = Line.readable(at.text().substring(0, at.at()));
+        return new Parsed.Unclear<>(
+                "Is \"%s\" your note?".formatted(words.length() > 60 ? words.substring(0, 59) + "\u2026" : words),
+                List.of(
+                        new Choice("Yes, log it", at.with(at.to(at.at()).at(), start.at(), ": ")),
+                        new Choice("Without the note", named)));
+    }
+
+    /** What stands between the names and the note. */
+    private static final class Details {
+        private Line at;
+        private @Nullable Kind kind;
+        private Direction direction;
+        private boolean kindSaid;
+        private boolean saidSince;
+        private @Nullable When when;
+
+        Details(Verb verb, Line at) {
+            this.at = at;
+            this.kind = verb.kind();
+            this.direction = verb.direction();
+            this.kindSaid = verb.kind() != null;
+        }
+
+        void take(Kind said, Line after) {
+            kind = said;
+            kindSaid = true;
+            saidSince = true;
+            direction = said.written() ? Direction.MINE : Direction.BOTH;
+            at = after;
+            if (said.written() && after.startsWith("from")) {
+                direction = Direction.THEIRS;
+                at = after.after("from").skip("them").skip("him").skip("her");
+            }
+            if (said == Kind.VIDEO || said == Kind.CALL) {
+                at = at.skip("call");
+            }
+        }
+
+        void take(When said, Line after) {
+            when = said;
+            saidSince = true;
+            at = after;
+        }
+
+        LogRequest request(People who, Note note) {
+            return new Happened(
+                    who.who(), kind == null ? Kind.MET : kind, kindSaid, direction, when, note);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rapport.conversation.interactions;
+
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Kind;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to begin a log, and what each says already.
+ *
+ * @param kind null if the beginning does not say
+ */
+record Verb(String words, @Nullable Kind kind, Direction direction) {
+    static final List<Verb> ALL = List.of(
+            new Verb("log", null, Direction.BOTH),
+            both("met", Kind.MET),
+            both("met with", Kind.MET),
+            both("saw", Kind.MET),
+            both("had a meeting with", Kind.MET),
+            both("coffee with", Kind.COFFEE),
+            both("had coffee with", Kind.COFFEE),
+            both("had a coffee with", Kind.COFFEE),
+            both("lunch with", Kind.LUNCH),
+            both("had lunch with", Kind.LUNCH),
+            both("dinner with", Kind.LUNCH),
+            both("had dinner with", Kind.LUNCH),
+            both("call with", Kind.CALL),
+            both("had a call with", Kind.CALL),
+            both("called", Kind.CALL),
+            both("phoned", Kind.CALL),
+            both("rang", Kind.CALL),
+            both("talked to", Kind.CALL),
+            both("talked with", Kind.CALL),
+            both("spoke to", Kind.CALL),
+            both("spoke with", Kind.CALL),
+            both("video with", Kind.VIDEO),
+            both("video call with", Kind.VIDEO),
+            both("zoom with", Kind.VIDEO),
+            both("event with", Kind.EVENT),
+            mine("messaged", Kind.MESSAGE),
+            mine("message to", Kind.MESSAGE),
+            mine("texted", Kind.MESSAGE),
+            mine("wrote to", Kind.MESSAGE),
+            mine("emailed", Kind.EMAIL),
+            mine("email to", Kind.EMAIL),
+            mine("mailed", Kind.EMAIL),
+            theirs("email from", Kind.EMAIL),
+            theirs("mail from", Kind.EMAIL),
+            theirs("message from", Kind.MESSAGE),
+            theirs("text from", Kind.MESSAGE));
+
+    static Verb of(String beginning) {
+        return ALL.stream().filter(verb -> verb.words.equals(beginning)).findFirst().orElseThrow();
+    }
+
+    /** The kind that a word inside the line names, null if none. */
+    static @Nullable Kind kind(String word) {
+        return Arrays.stream(Named.values())
+                .filter(named -> named.words.contains(word))
+                .map(named -> named.kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Verb both(String words, Kind kind) {
+        return new Verb(words, kind, Direction.BOTH);
+    }
+
+    private static Verb mine(String words, Kind kind) {
+        return new Verb(words, kind, Direction.MINE);
+    }
+
+    private static Verb theirs(String words, Kind kind) {
+        return new Verb(words, kind, Direction.THEIRS);
+    }
+
+    private enum Named {
+        MET(Kind.MET, "met", "meeting", "talk", "chat"),
+        COFFEE(Kind.COFFEE, "coffee", "cofee", "coffe", "tea"),
+        LUNCH(Kind.LUNCH, "lunch", "dinner", "breakfast"),
+        CALL(Kind.CALL, "call", "called", "phone"),
+        VIDEO(Kind.VIDEO, "video", "zoom"),
+        EVENT(Kind.EVENT, "event", "conference"),
+        EMAIL(Kind.EMAIL, "email", "e-mail", "mail", "emailed"),
+        MESSAGE(Kind.MESSAGE, "message", "messaged", "text", "dm"),
+        INTRO(Kind.INTRO, "intro", "introduction"),
+        OTHER(Kind.OTHER, "other");
+
+        private final Kind kind;
+        private final List<String> words;
+
+        Named(Kind kind, String... words) {
+            this.kind = kind;
+            this.words = List.of(words);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.rapport.testkit;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LogDialogueTest {
+    private static Dialogue withAdaAndGrace() {
+        return Dialogue.inBerlin()
+                .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
+                .andThen()
+                .says("add Grace Hopper at US Navy, operational, weekly")
+                .andThen();
+    }
+
+    @Test
+    void aCoffeeWithAPromiseInOneLine() {
+        withAdaAndGrace()
+                .says("log ada coffee yesterday: talked about the roadmap; promised: the figures by friday")
+                .answersExactly("Coffee with Ada Lovelace, Saturday 21 November 2026. "
+                        + "You promised the figures by Friday 27 November; I'll remind you that morning.")
+                .offers("Undo")
+                .says("show ada")
+                .answers("coffee, Saturday 21 November 2026: talked about the roadmap", "yours: the figures by Friday 27")
+                .says("undo")
+                .answersExactly("I took back the coffee with Ada Lovelace.")
+                .says("show ada")
+                .answers("none yet")
+                .without("the figures");
+    }
+
+    @Test
+    void everyExampleWorksAsWritten() {
+        withAdaAndGrace()
+                .says("log Ada coffee yesterday: talked about the roadmap; she offered an intro to Charles")
+                .answersExactly("Coffee with Ada Lovelace, Saturday 21 November 2026.")
+                .says("log Ada and Grace, call, thursday: gave: feedback on the deck; got: a referral; promised: the figures by Friday")
+                .answers("Call with Ada Lovelace and Grace Hopper, Thursday 19 November 2026.",
+                        "You gave feedback on the deck and got a referral.",
+                        "You promised the figures by Friday 27 November")
+                .says("met Ada")
+                .answersExactly("Meeting with Ada Lovelace, today.")
+                .says("coffee with Ada")
+                .answersExactly("Coffee with Ada Lovelace, today.")
+                .says("lunch with Ada yesterday")
+                .answersExactly("Lunch with Ada Lovelace, Saturday 21 November 2026.")
+                .says("call with Grace thursday went through the rollout plan")
+                .answers("Call with Grace Hopper, Thursday 19 November 2026.")
+                .says("called Grace last tuesday")
+                .answers("Call with Grace Hopper, Tuesday 17 November 2026.")
+                .says("messaged Ada")
+                .answersExactly("Message to Ada Lovelace, today.")
+                .says("emailed Ada: sent the paper")
+                .answersExactly("Email to Ada Lovelace, today.")
+                .says("email from Ada: asked for the figures")
+                .answersExactly("Email from Ada Lovelace, today.")
+                .says("log Ada gave: feedback on the deck")
+                .answers("Meeting with Ada Lovelace, today. You gave feedback on the deck.")
+                .says("Ada knows Grace")
+                .answersExactly("Ada Lovelace and Grace Hopper know each other: noted.")
+                .says("connects Ada and Grace")
+                .answers("I had that already");
+    }
+
+    @Test
+    void aBareLogIsMetNowWithTheAlternativesAtATap() {
+        withAdaAndGrace()
+                .says("log Ada")
+                .answersExactly("Meeting with Ada Lovelace, today.")
+                .offers("Coffee", "Call", "Yesterday", "Undo")
+                .presses("Call")
+                .answersExactly("Call with Ada Lovelace, Sunday 22 November 2026.")
+                .presses("Yesterday")
+                .answersExactly("Call with Ada Lovelace, Saturday 21 November 2026.");
+    }
+
+    @Test
+    void aMomentToComeIsRefused() {
+        withAdaAndGrace().says("log Ada coffee tomorrow").answers("`log Ada coffee yesterday");
+    }
+
+    @Test
+    void wordsRightAfterTheNameAreAsked() {
+        withAdaAndGrace()
+                .says("log ada went through the plan")
+                .answersExactly("Is \"went through the plan\" your note?")
+                .presses("Yes, log it")
+                .answersExactly("Meeting with Ada Lovelace, today.")
+                .says("show ada")
+                .answers("went through the plan");
+    }
+
+    @Test
+    void somebodyNewIsAddedOnTheWayWithoutTypingAgain() {
+        withAdaAndGrace()
+                .says("coffee with Lin Qiu yesterday: her district is growing")
+                .answersExactly("Lin Qiu is not in your network yet.")
+                .offers("Add Lin Qiu")
+                .presses("Add Lin Qiu")
+                .answersExactly("Coffee with Lin Qiu, Saturday 21 November 2026.")
+                .says("show lin")
+                .answers("her district is growing");
+    }
+
+    @Test
+    void aPromiseWithoutADateIsSavedAndAsked() {
+        withAdaAndGrace()
+                .says("log Ada call: owes me: the contract")
+                .answers("Ada owes you the contract. By when?")
+                .offers("Tomorrow", "Friday", "In two weeks", "Undo");
+    }
+
+    @Test
+    void theThirdTalkProposesTheRealRhythm() {
+        withAdaAndGrace()
+                .says("add Lin Qiu, personal")
+                .andThen()
+                .says("log Lin call 2026-10-12")
+                .andThen()
+                .says("log Lin call 2026-11-02")
+                .andThen()
+                .after(Duration.ofHours(1))
+                .says("log Lin coffee")
+                .answers("You are in touch about every 3 weeks; shall that be the rhythm?")
+                .presses("Every 3 weeks")
+                .answersExactly("Lin Qiu: every 3 weeks.");
+    }
+
+    @Test
+    void theFormAsksForNoMoreThanItMust() {
+        withAdaAndGrace()
+                .says("log")
+                .answers("Log a talk")
+                .shows("day", "2026-11-22")
+                .submits("who", "Adda", "day", "2026-11-23")
+                .answers("That day is still to come.", "did you mean")
+                .submits("who", "ada and grace", "kind", "call", "note", "promised: the deck by friday")
+                .answers("Call with Ada Lovelace and Grace Hopper, today.", "You promised the deck by Friday 27 November");
+    }
+}
