@@ -20,7 +20,9 @@ class LogDialogueTest {
                         + "You promised the figures by Friday 27 November; I'll remind you that morning.")
                 .offers("Undo")
                 .says("show ada")
-                .answers("coffee, Saturday 21 November 2026: talked about the roadmap", "yours: the figures by Friday 27")
+                .answers(
+                        "coffee, Saturday 21 November 2026: talked about the roadmap",
+                        "yours: the figures by Friday 27")
                 .says("undo")
                 .answersExactly("I took back the coffee with Ada Lovelace.")
                 .says("show ada")
@@ -33,8 +35,10 @@ class LogDialogueTest {
         withAdaAndGrace()
                 .says("log Ada coffee yesterday: talked about the roadmap; she offered an intro to Charles")
                 .answersExactly("Coffee with Ada Lovelace, Saturday 21 November 2026.")
-                .says("log Ada and Grace, call, thursday: gave: feedback on the deck; got: a referral; promised: the figures by Friday")
-                .answers("Call with Ada Lovelace and Grace Hopper, Thursday 19 November 2026.",
+                .says(
+                        "log Ada and Grace, call, thursday: gave: feedback on the deck; got: a referral; promised: the figures by Friday")
+                .answers(
+                        "Call with Ada Lovelace and Grace Hopper, Thursday 19 November 2026.",
                         "You gave feedback on the deck and got a referral.",
                         "You promised the figures by Friday 27 November")
                 .says("met Ada")
@@ -134,6 +138,8 @@ class LogDialogueTest {
                 .submits("who", "Adda", "day", "2026-11-23")
                 .answers("That day is still to come.", "did you mean")
                 .submits("who", "ada and grace", "kind", "call", "note", "promised: the deck by friday")
-                .answers("Call with Ada Lovelace and Grace Hopper, today.", "You promised the deck by Friday 27 November");
+                .answers(
+                        "Call with Ada Lovelace and Grace Hopper, today.",
+                        "You promised the deck by Friday 27 November");
     }
 }

@@ -35,8 +35,11 @@ final class KnowsCommand implements CommandHandler<KnowsCommand.Request> {
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
         return PersonReader.read(line, context, EXAMPLE)
-                .then(one -> other(one.contact().id(), one.after().skipCommas().skip("and").skip("with").skip("to"),
-                        true, context));
+                .then(one -> other(
+                        one.contact().id(),
+                        one.after().skipCommas().skip("and").skip("with").skip("to"),
+                        true,
+                        context));
     }
 
     @Override
@@ -52,15 +55,18 @@ final class KnowsCommand implements CommandHandler<KnowsCommand.Request> {
             return Optional.empty();
         }
         var rest = know ? after.afterWord() : after.skip("does not know").skip("doesn't know");
-        return Optional.of(first.get() instanceof Reference.Known(var contact, int _)
-                ? other(contact.id(), rest, know, context)
-                : PersonReader.read(line, context, EXAMPLE).then(one -> other(one.contact().id(), rest, know, context)));
+        return Optional.of(
+                first.get() instanceof Reference.Known(var contact, int _)
+                        ? other(contact.id(), rest, know, context)
+                        : PersonReader.read(line, context, EXAMPLE)
+                                .then(one -> other(one.contact().id(), rest, know, context)));
     }
 
     private static Parsed<Request> other(ContactId one, Line rest, boolean know, Context context) {
-        return PersonReader.read(rest, context, EXAMPLE).then(two -> two.contact().id().equals(one)
-                ? new Parsed.Wrong<>("Those are one person.", EXAMPLE)
-                : new Parsed.Ok<>(new Request(one, two.contact().id(), know)));
+        return PersonReader.read(rest, context, EXAMPLE)
+                .then(two -> two.contact().id().equals(one)
+                        ? new Parsed.Wrong<>("Those are one person.", EXAMPLE)
+                        : new Parsed.Ok<>(new Request(one, two.contact().id(), know)));
     }
 
     @Override
@@ -78,7 +84,9 @@ final class KnowsCommand implements CommandHandler<KnowsCommand.Request> {
         draft.acquaint(pair, request.know());
         String said = request.know() ? "%s and %s know each other: noted." : "%s and %s don't know each other: noted.";
         return Outcome.change(
-                draft, "that %s and %s know each other".formatted(one, other), Reply.say(said.formatted(one, other), turn.undo()));
+                draft,
+                "that %s and %s know each other".formatted(one, other),
+                Reply.say(said.formatted(one, other), turn.undo()));
     }
 
     private static String name(ContactId contact, Turn turn) {

@@ -84,7 +84,8 @@ final class LogAsCommand implements CommandHandler<LogAsCommand.Request> {
             return Outcome.tell(Reply.say("It is like that already. Nothing was changed."));
         }
         draft.relog(request.contact(), List.of(old.get()), List.of(corrected));
-        String name = turn.network().find(request.contact()).orElseThrow().contact().name();
+        String name =
+                turn.network().find(request.contact()).orElseThrow().contact().name();
         return Outcome.change(draft, "the correction", Reply.say(said(corrected, name, turn), turn.undo()));
     }
 

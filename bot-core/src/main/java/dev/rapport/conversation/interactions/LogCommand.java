@@ -24,7 +24,10 @@ final class LogCommand implements CommandHandler<LogRequest> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "log",
-                Verb.ALL.stream().map(Verb::words).filter(words -> !words.equals("log")).toList(),
+                Verb.ALL.stream()
+                        .map(Verb::words)
+                        .filter(words -> !words.equals("log"))
+                        .toList(),
                 Section.HAPPENED,
                 "logs a talk, a coffee, a call, an email",
                 List.of(
@@ -51,7 +54,8 @@ final class LogCommand implements CommandHandler<LogRequest> {
         return switch (request) {
             case LogRequest.Form _ ->
                 turn.network().ties().isEmpty()
-                        ? Outcome.tell(Reply.say("There is nobody to log a talk with yet. Add somebody first.",
+                        ? Outcome.tell(Reply.say(
+                                "There is nobody to log a talk with yet. Add somebody first.",
                                 Button.of("Add somebody", "add")))
                         : Outcome.open(form.empty(turn), Reply.say("With whom?", Button.of("Fill in", "log")));
             case Happened happened -> new Logging(turn).log(happened);

@@ -71,7 +71,10 @@ final class LogForm {
         return switch (people.read(Line.of(values.getOrDefault("who", "")), context, LogReader.EXAMPLE)) {
             case Parsed.Ok<People>(var found) when found.after().skipCommas().atEnd() -> found;
             case Parsed.Ok<People>(var found) ->
-                refused(errors, "who", "I did not understand \"%s\".".formatted(found.after().rest()));
+                refused(
+                        errors,
+                        "who",
+                        "I did not understand \"%s\".".formatted(found.after().rest()));
             case Parsed.Unclear<People>(var question, var _) -> refused(errors, "who", question);
             case Parsed.Wrong<People>(var message, var _) -> refused(errors, "who", message);
         };

@@ -74,7 +74,8 @@ final class LogReader {
 
     private static String written(When when) {
         return switch (when) {
-            case When.At at -> at.local().toLocalDate() + " " + TimePhrases.clock(at.local().toLocalTime());
+            case When.At at ->
+                at.local().toLocalDate() + " " + TimePhrases.clock(at.local().toLocalTime());
             case When.Day(var date) -> date.toString();
         };
     }
@@ -143,8 +144,7 @@ final class LogReader {
         }
 
         LogRequest request(People who, Note note) {
-            return new Happened(
-                    who.who(), kind == null ? Kind.MET : kind, kindSaid, direction, when, note);
+            return new Happened(who.who(), kind == null ? Kind.MET : kind, kindSaid, direction, when, note);
         }
     }
 }

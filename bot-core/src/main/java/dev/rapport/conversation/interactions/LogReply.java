@@ -33,8 +33,8 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
         exchanged().ifPresent(said::add);
         promises.stream().map(this::promise).distinct().forEach(said::add);
         var proposal = proposal(draft);
-        proposal.ifPresent(rhythm -> said.add("You are in touch about %s; shall that be the rhythm?"
-                .formatted(TimePhrases.every(rhythm))));
+        proposal.ifPresent(rhythm ->
+                said.add("You are in touch about %s; shall that be the rhythm?".formatted(TimePhrases.every(rhythm))));
         return Reply.say(String.join(" ", said), buttons(proposal).toArray(Button[]::new));
     }
 
@@ -89,7 +89,8 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
         var buttons = new ArrayList<Button>();
         if (!happened.kindSaid() && people.size() == 1) {
             var only = logged.getFirst();
-            String command = "log as id:%d %d ".formatted(only.contact().number(), only.id().number());
+            String command = "log as id:%d %d "
+                    .formatted(only.contact().number(), only.id().number());
             buttons.add(Button.of("Coffee", command + "coffee"));
             buttons.add(Button.of("Call", command + "call"));
             if (happened.when() == null) {

@@ -20,8 +20,12 @@ sealed interface LogRequest {
      * @param when null for now
      */
     record Happened(
-            List<Who> people, Kind kind, boolean kindSaid, Direction direction, @Nullable When when, Note note)
-            implements LogRequest {
+            List<Who> people,
+            Kind kind,
+            boolean kindSaid,
+            Direction direction,
+            @Nullable When when,
+            Note note) implements LogRequest {
         public Happened {
             people = List.copyOf(people);
         }

@@ -52,7 +52,8 @@ final class Logging {
 
     private Contact present(Who who) {
         return switch (who) {
-            case Who.Known(var contact) -> draft.network().find(contact).orElseThrow().contact();
+            case Who.Known(var contact) ->
+                draft.network().find(contact).orElseThrow().contact();
             case Who.New(var name) -> {
                 var added = Contact.named(draft.nextContact(), name, Level.OPERATIONAL, turn.instant());
                 draft.put(added);
@@ -63,7 +64,8 @@ final class Logging {
 
     private Interaction interaction(Happened happened, Contact contact, int present, List<Interaction> before) {
         var id = draft.nextInteraction();
-        int occasion = before.isEmpty() ? id.number() : before.getFirst().occasion().id();
+        int occasion =
+                before.isEmpty() ? id.number() : before.getFirst().occasion().id();
         var note = happened.note();
         return new Interaction(
                 new InteractionId(id.number()),

@@ -24,7 +24,8 @@ final class NoteReader {
     private static final String MARKERS = "(?:gave|got|promised|owes me)";
 
     /** A colon counts before a space or the end. */
-    private static final Pattern MARKER = Pattern.compile("\\G(" + MARKERS + "):(?=\\s|$)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKER =
+            Pattern.compile("\\G(" + MARKERS + "):(?=\\s|$)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** A semicolon splits only before a marker. */
     private static final Pattern SPLIT =
@@ -77,18 +78,17 @@ final class NoteReader {
         return null;
     }
 
-    private @Nullable Parsed<Note> promise(
-            Whose whose, Line line, int from, int end, Parts parts, Context context) {
+    private @Nullable Parsed<Note> promise(Whose whose, Line line, int from, int end, Parts parts, Context context) {
         String said = line.text().substring(0, end);
         int by = lastBy(said, from);
         var reading = by < 0
                 ? new TimeReading.None()
                 : times.parseAt(said, by, Reading.FORWARDS, context.now(), Expect.DEADLINE);
         return switch (reading) {
-            case TimeReading.Found(var when, int consumed, var _) when ends(said, by + consumed) ->
-                parts.promised(whose, said.substring(from, by), when);
-            case TimeReading.Unclear(var question, var options, int consumed) when ends(said, by + consumed) ->
-                unclear(line, by, by + consumed, question, options, context);
+            case TimeReading.Found(var when, int consumed, var _)
+            when ends(said, by + consumed) -> parts.promised(whose, said.substring(from, by), when);
+            case TimeReading.Unclear(var question, var options, int consumed)
+            when ends(said, by + consumed) -> unclear(line, by, by + consumed, question, options, context);
             case TimeReading.Wrong(var message, var _) ->
                 new Parsed.Wrong<>(message, "log Ada coffee, promised: the figures by friday");
             case TimeReading.Found _, TimeReading.Unclear _, TimeReading.None _ ->
@@ -119,7 +119,9 @@ final class NoteReader {
     }
 
     private static boolean ends(String said, int offset) {
-        return said.substring(Math.min(offset, said.length())).replaceAll("[\\s.!,;]", "").isEmpty();
+        return said.substring(Math.min(offset, said.length()))
+                .replaceAll("[\\s.!,;]", "")
+                .isEmpty();
     }
 
     private static boolean tooLong(Parts parts) {
@@ -138,11 +140,11 @@ final class NoteReader {
         private String got = "";
         private final List<Promised> promises = new ArrayList<>();
 
-        @Nullable Parsed<Note> promised(Whose whose, String what, @Nullable When due) {
+        @Nullable
+        Parsed<Note> promised(Whose whose, String what, @Nullable When due) {
             String said = Line.readable(what);
             if (said.isEmpty()) {
-                return new Parsed.Wrong<>(
-                        "What was promised?", "log Ada coffee, promised: the figures by friday");
+                return new Parsed.Wrong<>("What was promised?", "log Ada coffee, promised: the figures by friday");
             }
             promises.add(new Promised(whose, said, due));
             return null;

@@ -96,12 +96,12 @@ final class PeopleReader {
 
     private static Parsed<People> offer(Line line, String name, int end, List<Choice> alike) {
         var choices = new ArrayList<>(alike);
-        choices.add(new Choice(
-                "Add " + name, line.with(line.at(), end, "new:\"" + name.replace("\"", "") + "\"")));
+        choices.add(new Choice("Add " + name, line.with(line.at(), end, "new:\"" + name.replace("\"", "") + "\"")));
         return new Parsed.Unclear<>(
                 alike.isEmpty()
                         ? "%s is not in your network yet.".formatted(name)
-                        : "No %s; did you mean %s?".formatted(name, alike.getFirst().label()),
+                        : "No %s; did you mean %s?"
+                                .formatted(name, alike.getFirst().label()),
                 choices);
     }
 

@@ -51,7 +51,10 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
             theirs("text from", Kind.MESSAGE));
 
     static Verb of(String beginning) {
-        return ALL.stream().filter(verb -> verb.words.equals(beginning)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(verb -> verb.words.equals(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The kind that a word inside the line names, null if none. */
