@@ -2,6 +2,8 @@ package dev.rapport.contact;
 
 import dev.rapport.rhythm.Rhythm;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Somebody in a leader's network. Who it is and what was wished for; what happened is in the interactions.
@@ -20,6 +22,9 @@ public record Contact(
         Instant added) {
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 120;
+
+    private static final Set<String> TITLES =
+            Set.of("dr", "dr.", "frau", "herr", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "professor");
 
     public Contact {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
@@ -44,10 +49,14 @@ public record Contact(
         return limit == null ? 1.5 * rhythm().days() : limit.days();
     }
 
-    /** The first of the words in the name, as one addresses somebody. */
+    /** As one addresses somebody: the first word of the name, or the whole of "Dr. Meyer". */
     public String firstName() {
-        int space = name.indexOf(' ');
-        return space < 0 ? name : name.substring(0, space);
+        var words = name.strip().split("\\s+");
+        int first = 0;
+        while (first < words.length - 1 && TITLES.contains(words[first].toLowerCase(Locale.ROOT))) {
+            first++;
+        }
+        return first > 0 && first == words.length - 1 ? name.strip() : words[first];
     }
 
     public Contact withId(ContactId changed) {

@@ -2,9 +2,12 @@ package dev.rapport.today;
 
 import dev.rapport.contact.Band;
 import dev.rapport.interaction.InteractionLog;
+import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Promise.Whose;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
+import dev.rapport.opening.FirstLine;
+import dev.rapport.opening.FirstLines;
 import dev.rapport.strength.StrengthModel;
 import dev.rapport.today.Ranking.Ranked;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Advice on one network at one moment: promises that fall due, then people by priority; where places are left, people
@@ -100,6 +104,31 @@ public final class Adviser {
         return due.promise().whose() == Whose.MINE
                 ? new Step.Keep(due.tie(), due.promise(), reasons.keep(due.promise(), due.day()))
                 : new Step.Chase(due.tie(), due.promise(), reasons.chase(due.tie(), due.promise(), due.day()));
+    }
+
+    /**
+     * A first line to send for a step; empty where nobody is to be written to.
+     *
+     * @param turn 0 for the week's line, 1 and up for another one
+     */
+    public Optional<FirstLine> firstLine(Step step, FirstLines lines, int turn) {
+        return step.who().map(tie -> {
+            var request = new FirstLines.Request(network, tie, log.of(tie.id()), time, turn);
+            return promise(step).map(promise -> lines.draft(request, promise)).orElseGet(() -> lines.draft(request));
+        });
+    }
+
+    private static Optional<Promise> promise(Step step) {
+        return switch (step) {
+            case Step.Keep keep -> Optional.of(keep.promise());
+            case Step.Chase chase -> Optional.of(chase.promise());
+            case Step.Reconnect other -> Optional.empty();
+            case Step.FirstTouch other -> Optional.empty();
+            case Step.GiveBack other -> Optional.empty();
+            case Step.Ahead other -> Optional.empty();
+            case Step.MissingLevel other -> Optional.empty();
+            case Step.Begin other -> Optional.empty();
+        };
     }
 
     /** Silent for more than three rhythms, and once at least moderate (SCIENCE, "Who is next"). */

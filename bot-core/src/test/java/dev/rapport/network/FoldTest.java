@@ -78,8 +78,8 @@ class FoldTest {
 
     private static Interaction interaction(InteractionId id, Contact ada, Random random) {
         var moment = random.nextBoolean()
-                ? new Moment.Day(LocalDate.of(2026, 11, 1).minusDays(random.nextInt(60)))
-                : new Moment.At(Instant.parse("2026-11-01T12:00:00Z").minusSeconds(60L * random.nextInt(90_000)));
+                ? new Moment.Day(LocalDate.of(2026, 11, 1).minusDays(random.nextInt(8)))
+                : new Moment.At(Instant.parse("2026-11-01T12:00:00Z").minusSeconds(10_800L * (4 + random.nextInt(60))));
         return new Interaction(
                 id,
                 ada.id(),

@@ -26,79 +26,80 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A network written down day by day; "now" is Sunday 22 November 2026, 12:00 in Berlin. */
-final class Circle {
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final ZonedDateTime NOW = LocalDateTime.parse("2026-11-22T12:00").atZone(BERLIN);
-    static final LocalDate TODAY = NOW.toLocalDate();
+public final class Circle {
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final ZonedDateTime NOW =
+            LocalDateTime.parse("2026-11-22T12:00").atZone(BERLIN);
+    public static final LocalDate TODAY = NOW.toLocalDate();
 
     private final NetworkDraft draft;
 
-    Circle() {
+    public Circle() {
         draft = new NetworkDraft(Network.empty(new NetworkId("n1")), nobody -> List.of());
         draft.set(draft.network().settings().withZone(BERLIN));
     }
 
     /** Adds somebody so many days ago. */
-    Contact add(String name, Level level, int daysAgo) {
+    public Contact add(String name, Level level, int daysAgo) {
         var contact = Contact.named(
                 draft.nextContact(), name, level, NOW.minusDays(daysAgo).toInstant());
         draft.put(contact);
         return contact;
     }
 
-    Contact change(Contact contact, UnaryOperator<Contact> change) {
+    public Contact change(Contact contact, UnaryOperator<Contact> change) {
         var changed = change.apply(tie(contact).contact());
         draft.put(changed);
         return changed;
     }
 
-    Contact cadence(Contact contact, UnaryOperator<Cadence> change) {
+    public Contact cadence(Contact contact, UnaryOperator<Cadence> change) {
         return change(contact, known -> known.withCadence(change.apply(known.cadence())));
     }
 
-    Interaction log(Contact contact, Kind kind, int daysAgo) {
+    public Interaction log(Contact contact, Kind kind, int daysAgo) {
         return log(contact, kind, Direction.BOTH, daysAgo, Story.NONE);
     }
 
-    Interaction log(Contact contact, Kind kind, int daysAgo, String note) {
+    public Interaction log(Contact contact, Kind kind, int daysAgo, String note) {
         return log(contact, kind, Direction.BOTH, daysAgo, new Story(note, "", ""));
     }
 
-    Interaction log(Contact contact, Kind kind, Direction direction, int daysAgo, Story story) {
+    public Interaction log(Contact contact, Kind kind, Direction direction, int daysAgo, Story story) {
         var id = draft.nextInteraction();
         var interaction = interaction(id, contact, kind, direction, new Moment.Day(TODAY.minusDays(daysAgo)), story);
         draft.log(interaction);
         return interaction;
     }
 
-    Promise promise(Contact contact, Promise.Whose whose, String what, int dueInDays) {
+    public Promise promise(Contact contact, Promise.Whose whose, String what, int dueInDays) {
         var due = TODAY.plusDays(dueInDays);
         return put(new Promise(
                 draft.nextItem(), contact.id(), whose, what, due, due.atTime(9, 0), OpenItem.State.OPEN, null));
     }
 
-    Promise put(Promise promise) {
+    public Promise put(Promise promise) {
         draft.put(promise);
         return promise;
     }
 
-    void attend(Contact contact, UnaryOperator<Attention> change) {
+    public void attend(Contact contact, UnaryOperator<Attention> change) {
         draft.attend(contact.id(), change.apply(tie(contact).attention()));
     }
 
-    void budget(int people) {
+    public void budget(int people) {
         draft.set(draft.network().settings().withBudget(people));
     }
 
-    Network network() {
+    public Network network() {
         return draft.network();
     }
 
-    InteractionLog interactions() {
+    public InteractionLog interactions() {
         return draft::interactions;
     }
 
-    Tie tie(Contact contact) {
+    public Tie tie(Contact contact) {
         return draft.network().find(contact.id()).orElseThrow();
     }
 
