@@ -4,7 +4,7 @@
 FROM eclipse-temurin:25-jdk-noble AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -Dquick -DskipTests -pl bot-app -am package
+RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -ntp -DskipTests -pl bot-app -am package
 RUN java -Djarmode=tools -jar bot-app/target/bot-app-*.jar extract --layers --application-filename rapport.jar --destination /layers \
     && javac -d /train docker/Train.java
 
