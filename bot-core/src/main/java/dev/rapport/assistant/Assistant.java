@@ -28,10 +28,16 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
 
     /** Puts the assistant together over its stores and what it asks the world for. */
     public static Assistant over(Stores stores, Surroundings surroundings) {
+        return over(stores, surroundings, List.of());
+    }
+
+    /** @param more commands that exist in this assembly alone, such as the playground's demo */
+    public static Assistant over(Stores stores, Surroundings surroundings, List<CommandHandler<?>> more) {
         var handlers = new ArrayList<CommandHandler<?>>();
         handlers.addAll(
                 PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
         handlers.addAll(InteractionCommands.all());
+        handlers.addAll(more);
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);

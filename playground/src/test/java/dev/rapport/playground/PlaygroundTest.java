@@ -9,6 +9,7 @@ import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.PlaygroundDirectory;
 import dev.rapport.playground.directory.Teammate;
 import dev.rapport.playground.outbound.Transcripts;
+import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.ReplySamples;
@@ -17,11 +18,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class PlaygroundTest {
     private static final Teammate MAYA = DemoTeam.people().getFirst();
+    private static final Form FORM = Objects.requireNonNull(ReplySamples.forms().get("form-log"));
     private static final String TYPED = "{\"as\":\"maya\",\"id\":\"11111111\",\"kind\":\"typed\",\"text\":\"today\"}";
     private static final String PRESSED =
             "{\"as\":\"maya\",\"id\":\"22222222\",\"kind\":\"pressed\",\"command\":\"undo\",\"message\":\"to-11111111\"}";
@@ -59,8 +62,7 @@ class PlaygroundTest {
 
     @Test
     void aFormGoesToThePageThatAsked() {
-        var form = ReplySamples.forms().get("form-log");
-        var answer = answering(new Answer.OpenForm(form, Reply.say("Instead"))).handle(TYPED);
+        var answer = answering(new Answer.OpenForm(FORM, Reply.say("Instead"))).handle(TYPED);
         assertThat(answer.json()).contains("\"outcome\":\"form\"", "\"title\":\"Log a talk\"");
         assertThat(shown()).containsExactly("today");
     }
@@ -84,9 +86,8 @@ class PlaygroundTest {
 
     @Test
     void aFormThatComesTooLateIsOfferedAsAMessage() {
-        var form = ReplySamples.forms().get("form-log");
         answering(new Answer.Working(
-                        Reply.say("Reading."), () -> new Answer.OpenForm(form, Reply.say("Here is a form."))))
+                        Reply.say("Reading."), () -> new Answer.OpenForm(FORM, Reply.say("Here is a form."))))
                 .handle(TYPED);
         later.getFirst().run();
         assertThat(shown()).containsExactly("today", "Here is a form.");
