@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,6 +69,11 @@ public final class TimePhrases {
     /** "21 November"; "3 January 2027" if it is not this year. */
     public static String shortDate(LocalDate date, LocalDate today) {
         return (date.getYear() == today.getYear() ? DAY_AND_MONTH : WITH_YEAR).format(date);
+    }
+
+    /** "26 December". */
+    public static String day(MonthDay day) {
+        return DAY_AND_MONTH.format(day);
     }
 
     /** "09:00". */
