@@ -1,0 +1,44 @@
+package dev.rapport.app.teams;
+
+import dev.rapport.conversation.Conversation;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.platform.Directory;
+import dev.rapport.teams.botframework.TeamsAdapter;
+import dev.rapport.teams.botframework.TeamsHttp;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Teams, whole; without its settings there is nothing of it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnTeams
+class TeamsConfiguration {
+    @Bean
+    TeamsAdapter teamsAdapter(Environment environment) {
+        return new TeamsAdapter(TeamsProperties.of(environment).checked(), InstantSource.system());
+    }
+
+    @Bean
+    MessageGateway teamsGateway(TeamsAdapter teams) {
+        return teams.gateway();
+    }
+
+    @Bean
+    Directory teamsDirectory(TeamsAdapter teams) {
+        return teams.directory();
+    }
+
+    @Bean
+    TeamsHttp teamsHttp(TeamsAdapter teams, Conversation conversation, MeterRegistry meters) {
+        return teams.serve(conversation, meters);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> teamsWarmUp(TeamsAdapter teams) {
+        return ready -> teams.warmUp();
+    }
+}
