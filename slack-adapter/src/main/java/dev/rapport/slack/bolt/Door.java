@@ -1,6 +1,7 @@
 package dev.rapport.slack.bolt;
 
-import com.google.gson.JsonParser;
+import com.google.gson.Gson;
+import com.slack.api.app_backend.util.JsonPayloadExtractor;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
@@ -13,6 +14,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.util.json.GsonFactory;
 import dev.rapport.platform.Installations;
 import dev.rapport.slack.Recent;
 import dev.rapport.slack.directory.SlackDirectory;
@@ -20,6 +22,7 @@ import dev.rapport.slack.inbound.Arrival;
 import dev.rapport.slack.inbound.Arrival.Heard;
 import dev.rapport.slack.inbound.Events;
 import dev.rapport.slack.inbound.Interactions;
+import dev.rapport.slack.inbound.Payload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Door implements Middleware {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int REMEMBERED = 20_000;
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+    private static final JsonPayloadExtractor EXTRACTOR = new JsonPayloadExtractor();
 
     private final Desk desk;
     private final SlackDirectory directory;
@@ -48,18 +54,26 @@ final class Door implements Middleware {
     @SuppressWarnings("rawtypes")
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
         return switch (request) {
-            case SlashCommandRequest command -> command(Interactions.command(command.getPayload()));
-            case ViewSubmissionRequest submission -> submission(Interactions.submission(submission.getPayload()));
-            case BlockActionRequest press -> later(Interactions.press(press.getPayload()));
-            case EventRequest event ->
-                later(Events.read(
-                        JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject()));
+            case SlashCommandRequest command -> command(Interactions.command(fields(command)));
+            case ViewSubmissionRequest submission -> submission(Interactions.submission(payload(submission)));
+            case BlockActionRequest press -> later(Interactions.press(payload(press)));
+            case EventRequest event -> later(Events.read(payload(event)));
             case UrlVerificationRequest setup -> chain.next(setup);
             case SSLCheckRequest check -> Response.ok();
             case OAuthStartRequest setup -> chain.next(setup);
             case OAuthCallbackRequest setup -> chain.next(setup);
             default -> later(new Arrival.Skipped("kind"));
         };
+    }
+
+    private static Payload fields(SlashCommandRequest command) {
+        return new Payload(GSON.toJsonTree(command.getPayload()).getAsJsonObject());
+    }
+
+    /** Over HTTP an interaction comes as a field of a form, by Socket Mode as it is. */
+    private static Payload payload(Request<?> request) {
+        var body = request.getRequestBodyAsString();
+        return Payload.parse(body.startsWith("{") ? body : EXTRACTOR.extractIfExists(body));
     }
 
     private Response command(Arrival arrival) {

@@ -8,6 +8,7 @@ import dev.rapport.platform.Installation;
 import dev.rapport.platform.Installations;
 import dev.rapport.slack.inbound.Arrival.Heard;
 import dev.rapport.slack.inbound.Interactions;
+import dev.rapport.slack.inbound.Places;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class InstalledWorkspaces implements InstallationService {
 
     private static WorkspaceId workspace(
             @Nullable Boolean organisation, @Nullable String enterprise, @Nullable String team) {
-        return Interactions.workspace(Boolean.TRUE.equals(organisation), enterprise, team);
+        return Places.workspace(Boolean.TRUE.equals(organisation), enterprise, team);
     }
 
     /** No user tokens are kept, so there is nothing of an installer's to delete. */

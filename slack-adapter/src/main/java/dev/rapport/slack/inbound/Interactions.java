@@ -1,16 +1,9 @@
 package dev.rapport.slack.inbound;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.model.view.ViewState;
+import com.google.gson.JsonObject;
 import dev.rapport.conversation.ChatEvent;
-import dev.rapport.conversation.Envelope;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
-import dev.rapport.identity.ChangeId;
-import dev.rapport.identity.MemberId;
-import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.slack.render.Modal;
 import java.util.LinkedHashMap;
@@ -22,152 +15,114 @@ import org.jspecify.annotations.Nullable;
 public final class Interactions {
     private Interactions() {}
 
-    /** A slash command, whatever its name. */
-    public static Arrival command(SlashCommandPayload payload) {
-        var workspace = workspace(payload.isEnterpriseInstall(), payload.getEnterpriseId(), payload.getTeamId());
-        var where = where(workspace, payload.getChannelId(), payload.getUserId(), payload.getChannelName());
-        var id = "slash:" + payload.getTriggerId();
-        var back = new ReturnPath(where, payload.getUserId(), payload.getResponseUrl(), null, null, false);
-        var words = SlackText.read(payload.getText(), workspace);
+    /** A slash command, whatever its name; the payload holds the form's fields. */
+    public static Arrival command(Payload payload) {
+        var workspace = workspace(payload, payload.string("enterprise_id"), payload.string("team_id"));
+        var user = payload.required("user_id");
+        var where = Places.fleeting(workspace, payload.required("channel_id"), user, payload.string("channel_name"));
+        var trigger = payload.required("trigger_id");
+        var id = "slash:" + trigger;
+        var words = SlackText.read(payload.string("text"), workspace);
         return new Arrival.Heard(
                 id,
-                new ChatEvent.Typed(envelope(id, workspace, payload.getUserId(), where, true), words),
-                back,
-                payload.getTriggerId());
+                new ChatEvent.Typed(Places.envelope(id, workspace, user, where, true), words),
+                new ReturnPath(where, user, payload.string("response_url"), null, null, false),
+                trigger);
     }
 
     /** A press on a button. Other elements and links are nothing for Rapport. */
-    public static Arrival press(BlockActionPayload payload) {
-        var actions = payload.getActions();
-        if (actions == null || actions.isEmpty() || actions.getFirst().getValue() == null) {
+    public static Arrival press(Payload payload) {
+        var action = payload.firstOf("actions");
+        var command = action.map(button -> button.string("value"));
+        var channel = payload.string("container", "channel_id");
+        if (action.isEmpty() || command.isEmpty()) {
             return new Arrival.Skipped("element");
         }
-        var action = actions.getFirst();
-        var user = payload.getUser().getId();
-        var workspace = workspace(
-                payload.isEnterpriseInstall(),
-                payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
-                payload.getTeam() == null ? null : payload.getTeam().getId());
-        var container = payload.getContainer();
-        if (container == null || container.getChannelId() == null) {
+        if (channel == null) {
             return new Arrival.Skipped("surface");
         }
-        var channel = container.getChannelId();
-        var where = container.isEphemeral()
-                ? where(workspace, channel, user, "")
-                : new Address(workspace, channel, scope(channel, ""), "");
+        var workspace = workspace(payload, payload.string("enterprise", "id"), payload.string("team", "id"));
+        var user = payload.required("user", "id");
+        boolean ephemeral = payload.flag("container", "is_ephemeral");
+        var where = ephemeral ? Places.fleeting(workspace, channel, user, "") : Places.lasting(workspace, channel);
         var back = new ReturnPath(
                 where,
                 user,
-                payload.getResponseUrl(),
-                container.getMessageTs(),
-                container.getThreadTs(),
-                !container.isEphemeral() && where.scope() == Scope.PERSONAL);
-        var press = payload.getTriggerId() != null
-                ? payload.getTriggerId()
-                : action.getActionTs() + ":" + user + ":" + container.getMessageTs() + ":" + action.getActionId();
-        var id = "press:" + press;
-        return new Arrival.Heard(
-                id,
-                new ChatEvent.Pressed(
-                        envelope(id, workspace, user, where, payload.getTriggerId() != null), action.getValue()),
-                back,
-                payload.getTriggerId());
+                payload.string("response_url"),
+                payload.string("container", "message_ts"),
+                payload.string("container", "thread_ts"),
+                !ephemeral && where.scope() == Scope.PERSONAL);
+        var trigger = payload.string("trigger_id");
+        var id = "press:" + (trigger != null ? trigger : press(action.get(), user, back));
+        var envelope = Places.envelope(id, workspace, user, where, trigger != null);
+        return new Arrival.Heard(id, new ChatEvent.Pressed(envelope, command.get()), back, trigger);
+    }
+
+    private static String press(Payload action, String user, ReturnPath back) {
+        return action.string("action_ts") + ":" + user + ":" + back.message() + ":" + action.string("action_id");
     }
 
     /** A form of ours, submitted. */
-    public static Arrival submission(ViewSubmissionPayload payload) {
-        var view = payload.getView();
-        if (!Modal.CALLBACK.equals(view.getCallbackId()) || view.getPrivateMetadata() == null) {
+    public static Arrival submission(Payload payload) {
+        var view = payload.object("view");
+        var metadata = view.map(form -> form.string("private_metadata"));
+        if (metadata.isEmpty() || !Modal.CALLBACK.equals(view.get().string("callback_id"))) {
             return new Arrival.Skipped("view");
         }
-        var user = payload.getUser().getId();
-        var workspace = workspace(
-                payload.isEnterpriseInstall(),
-                payload.getEnterprise() == null ? null : payload.getEnterprise().getId(),
-                Stream.of(
-                                view.getAppInstalledTeamId(),
-                                payload.getTeam() == null
-                                        ? null
-                                        : payload.getTeam().getId(),
-                                view.getTeamId())
-                        .filter(team -> team != null && !team.isEmpty())
-                        .findFirst()
-                        .orElse(null));
-        var form = FormContext.decode(view.getPrivateMetadata(), workspace, user);
-        var id = "submit:" + payload.getTriggerId() + ":" + view.getId() + ":" + view.getHash();
+        var team = Stream.of(
+                        Payload.orElse(view.get().string("app_installed_team_id"), ""),
+                        Payload.orElse(payload.string("team", "id"), ""),
+                        Payload.orElse(view.get().string("team_id"), ""))
+                .filter(candidate -> !candidate.isEmpty())
+                .findFirst();
+        var workspace = workspace(payload, payload.string("enterprise", "id"), team.orElse(null));
+        var user = payload.required("user", "id");
+        var form = FormContext.decode(metadata.get(), workspace, user);
+        var id = "submit:" + payload.string("trigger_id") + ":" + view.get().string("id");
+        var envelope = Places.envelope(id, workspace, user, form.back().where(), true);
         return new Arrival.Heard(
-                id,
-                new ChatEvent.Submitted(
-                        envelope(id, workspace, user, form.back().where(), true),
-                        form.command(),
-                        values(view.getState())),
-                form.back(),
-                null);
+                id, new ChatEvent.Submitted(envelope, form.command(), values(view.get())), form.back(), null);
     }
 
-    private static Map<String, String> values(@Nullable ViewState state) {
+    private static Map<String, String> values(Payload view) {
         var values = new LinkedHashMap<String, String>();
-        if (state != null && state.getValues() != null) {
-            state.getValues().forEach((field, elements) -> values.put(field, value(elements.get(Modal.VALUE))));
-        }
+        var fields = view.object("state").flatMap(state -> state.object("values"));
+        fields.ifPresent(state -> state.json()
+                .asMap()
+                .forEach((field, elements) -> values.put(
+                        field,
+                        elements instanceof JsonObject object
+                                ? new Payload(object)
+                                        .object(Modal.VALUE)
+                                        .map(Interactions::value)
+                                        .orElse("")
+                                : "")));
         return values;
     }
 
-    private static String value(ViewState.@Nullable Value value) {
-        if (value == null) {
-            return "";
-        }
-        return Stream.of(
-                        value.getValue(),
-                        value.getSelectedDate(),
-                        value.getSelectedTime(),
-                        value.getSelectedUser(),
-                        value.getSelectedOption() == null
-                                ? null
-                                : value.getSelectedOption().getValue())
-                .filter(text -> text != null)
+    /** The value of whichever element it is; one left empty is null under its name. */
+    private static String value(Payload element) {
+        return Stream.of("value", "selected_date", "selected_time", "selected_user")
+                .map(name -> Payload.orElse(element.string(name), ""))
+                .filter(value -> !value.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElse(Payload.orElse(element.string("selected_option", "value"), ""));
     }
 
     /** Somebody just installed Rapport: they are greeted like one who opens its chat. */
     public static Arrival.Heard installation(WorkspaceId workspace, String user) {
-        var where = new Address(workspace, user, Scope.PERSONAL, "");
-        var id = "installed:" + user;
+        return meeting("installed:" + user, workspace, new Address(workspace, user, Scope.PERSONAL, ""), user);
+    }
+
+    static Arrival.Heard meeting(String id, WorkspaceId workspace, Address where, String user) {
         return new Arrival.Heard(
                 id,
-                new ChatEvent.Installed(envelope(id, workspace, user, where, false)),
+                new ChatEvent.Installed(Places.envelope(id, workspace, user, where, false)),
                 new ReturnPath(where, user, null, null, null, true),
                 null);
     }
 
-    /** The enterprise on an organisation-wide install, else the team. */
-    public static WorkspaceId workspace(boolean organisation, @Nullable String enterprise, @Nullable String team) {
-        var value = organisation && enterprise != null && !enterprise.isEmpty() ? enterprise : team;
-        if (value == null) {
-            throw new IllegalArgumentException("A payload without a team");
-        }
-        return new WorkspaceId(Platform.SLACK, value);
-    }
-
-    static Envelope envelope(String id, WorkspaceId workspace, String user, Address where, boolean opensForms) {
-        return new Envelope(new ChangeId(id), new MemberId(workspace, user), where, null, null, opensForms);
-    }
-
-    /**
-     * Where something was typed or shown to one person. A direct message may be one between two people, in which the bot
-     * cannot post: the person's own conversation with the bot, reached by the user id, stands for it.
-     */
-    private static Address where(WorkspaceId workspace, String channel, String user, @Nullable String name) {
-        var scope = scope(channel, name);
-        return new Address(workspace, scope == Scope.PERSONAL ? user : channel, scope, "");
-    }
-
-    static Scope scope(String channel, @Nullable String name) {
-        if (channel.startsWith("D")) {
-            return Scope.PERSONAL;
-        }
-        return (name != null && name.startsWith("mpdm-")) || channel.startsWith("G") ? Scope.GROUP : Scope.CHANNEL;
+    private static WorkspaceId workspace(Payload payload, @Nullable String enterprise, @Nullable String team) {
+        return Places.workspace(payload.flag("is_enterprise_install"), enterprise, team);
     }
 }

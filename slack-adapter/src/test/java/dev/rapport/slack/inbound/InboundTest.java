@@ -2,12 +2,8 @@ package dev.rapport.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.util.json.GsonFactory;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
@@ -17,17 +13,15 @@ import dev.rapport.identity.WorkspaceId;
 import org.junit.jupiter.api.Test;
 
 class InboundTest {
-    private static final Gson GSON = GsonFactory.createSnakeCase();
-
     @Test
     void onAnOrganisationInstallTheWorkspaceIsTheEnterprise() {
         var event = wrapped("{'type':'message','channel':'D1','user':'W1','text':'today','ts':'1.1'}");
         var authorization = event.getAsJsonArray("authorizations").get(0).getAsJsonObject();
         authorization.addProperty("enterprise_id", "E1");
 
-        assertThat(workspace(Events.read(event))).isEqualTo("T1");
+        assertThat(workspace(Events.read(new Payload(event)))).isEqualTo("T1");
         authorization.addProperty("is_enterprise_install", true);
-        assertThat(workspace(Events.read(event))).isEqualTo("E1");
+        assertThat(workspace(Events.read(new Payload(event)))).isEqualTo("E1");
     }
 
     @Test
@@ -36,8 +30,8 @@ class InboundTest {
         var again = mention.deepCopy();
         again.addProperty("event_id", "Ev2");
 
-        assertThat(((Arrival.Heard) Events.read(mention)).id())
-                .isEqualTo(((Arrival.Heard) Events.read(again)).id())
+        assertThat(((Arrival.Heard) Events.read(new Payload(mention))).id())
+                .isEqualTo(((Arrival.Heard) Events.read(new Payload(again))).id())
                 .isEqualTo("message:C1:1.1");
     }
 
@@ -91,9 +85,8 @@ class InboundTest {
 
     @Test
     void aLinkButtonIsNothingForRapport() {
-        var press = GSON.fromJson(
-                "{'type':'block_actions','user':{'id':'U1'},'team':{'id':'T1'},'actions':[{'type':'button','url':'https://x'}]}",
-                BlockActionPayload.class);
+        var press = Payload.parse(
+                "{'type':'block_actions','user':{'id':'U1'},'team':{'id':'T1'},'actions':[{'type':'button','url':'https://x'}]}");
 
         assertThat(Interactions.press(press)).isEqualTo(new Arrival.Skipped("element"));
     }
@@ -117,15 +110,9 @@ class InboundTest {
                 .doesNotContain("secret");
     }
 
-    private static SlashCommandPayload command(String channel, String name) {
-        var payload = new SlashCommandPayload();
-        payload.setTeamId("T1");
-        payload.setUserId("U1");
-        payload.setChannelId(channel);
-        payload.setChannelName(name);
-        payload.setTriggerId("1");
-        payload.setText("today");
-        return payload;
+    private static Payload command(String channel, String name) {
+        return Payload.parse("{'team_id':'T1','user_id':'U1','trigger_id':'1','text':'today','channel_id':'" + channel
+                + "','channel_name':'" + name + "'}");
     }
 
     private static String workspace(Arrival arrival) {
@@ -137,7 +124,7 @@ class InboundTest {
     }
 
     private static Arrival read(String event) {
-        return Events.read(wrapped(event));
+        return Events.read(new Payload(wrapped(event)));
     }
 
     private static JsonObject wrapped(String event) {

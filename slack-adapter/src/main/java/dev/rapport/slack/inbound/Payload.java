@@ -1,0 +1,58 @@
+package dev.rapport.slack.inbound;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object from Slack, in which anything may be missing, null, or of another kind than expected. */
+public record Payload(JsonObject json) {
+    /** @throws RuntimeException of Gson's if this is not a JSON object */
+    public static Payload parse(String text) {
+        return new Payload(JsonParser.parseString(text).getAsJsonObject());
+    }
+
+    /** The value at this path, or null where there is none or it is no single value. */
+    @Nullable
+    String string(String... path) {
+        JsonElement element = json;
+        for (var name : path) {
+            element = element instanceof JsonObject object && object.has(name) ? object.get(name) : null;
+        }
+        return element != null && element.isJsonPrimitive() ? element.getAsString() : null;
+    }
+
+    /** The value at this path, without which the payload makes no sense. */
+    String required(String... path) {
+        var value = string(path);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("A payload without " + String.join(".", path));
+        }
+        return value;
+    }
+
+    boolean flag(String... path) {
+        return "true".equals(string(path));
+    }
+
+    boolean has(String name) {
+        return json.has(name) && !json.get(name).isJsonNull();
+    }
+
+    Optional<Payload> object(String name) {
+        return json.get(name) instanceof JsonObject object ? Optional.of(new Payload(object)) : Optional.empty();
+    }
+
+    /** The first object of an array. */
+    Optional<Payload> firstOf(String name) {
+        return json.get(name) instanceof JsonArray array && !array.isEmpty() && array.get(0) instanceof JsonObject first
+                ? Optional.of(new Payload(first))
+                : Optional.empty();
+    }
+
+    static String orElse(@Nullable String first, String second) {
+        return first == null ? second : first;
+    }
+}
