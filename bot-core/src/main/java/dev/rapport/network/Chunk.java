@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,11 @@ public final class Chunk {
         return new Chunk(ties.stream().filter(tie -> !tie.id().equals(id)).toList());
     }
 
-    /** Names those who press by then; a chunk in which nobody does costs one comparison. */
-    void pressing(Instant by, Consumer<Tie> each) {
-        for (var turn : outlook().turns()) {
-            if (turn.soon().isAfter(by)) {
-                return;
-            }
-            each.accept(turn.tie());
+    /** Adds those who press by then; a chunk in which nobody does costs one comparison. */
+    void addPressing(Instant by, List<Tie> found) {
+        var turns = outlook().turns();
+        for (int i = 0; i < turns.size() && !turns.get(i).soon().isAfter(by); i++) {
+            found.add(turns.get(i).tie());
         }
     }
 

@@ -60,7 +60,7 @@ public final class Ties {
     public List<Tie> pressing(Instant by) {
         var found = new ArrayList<Tie>();
         for (var chunk : chunks) {
-            chunk.pressing(by, found::add);
+            chunk.addPressing(by, found);
         }
         return found;
     }

@@ -15,6 +15,8 @@ import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Promise.Whose;
 import dev.rapport.interaction.Story;
 import dev.rapport.network.Tie;
+import dev.rapport.opening.FirstLines;
+import dev.rapport.opening.Situation;
 import dev.rapport.rhythm.NextTouch;
 import dev.rapport.rhythm.Rhythm;
 import org.junit.jupiter.api.Test;
@@ -268,6 +270,27 @@ class AdviserTest {
                         "8 weeks since you were in touch, you aim for 6: 2 weeks over",
                         "20 days since you added Grace, you aim for every 2 weeks: 6 days over");
         assertThat(due).extracting(DueEntry::snoozed).containsExactly(false, true);
+    }
+
+    @Test
+    void everyStepAboutSomebodyComesWithAFirstLineToSend() {
+        var lines = FirstLines.load();
+        var ada = oneOfEachLevel();
+        circle.promise(ada, Whose.MINE, "the deck", 1);
+        circle.add("Lin Qiu", STRATEGIC, 21);
+        var adviser = circle.adviser();
+        var steps = adviser.today().steps();
+
+        assertThat(steps).hasSize(2);
+        assertThat(adviser.firstLine(steps.getFirst(), lines, 0)).hasValueSatisfying(line -> {
+            assertThat(line.situation()).isEqualTo(Situation.PROMISE_MINE);
+            assertThat(line.text()).contains("Ada", "the deck");
+        });
+        assertThat(adviser.firstLine(steps.getLast(), lines, 0))
+                .hasValueSatisfying(line -> assertThat(line.situation()).isEqualTo(Situation.FIRST));
+        assertThat(new Circle().today().steps())
+                .allSatisfy(
+                        step -> assertThat(adviser.firstLine(step, lines, 0)).isEmpty());
     }
 
     /** Grace and Maya, talked to yesterday, and Ada (personal), of whom nothing is logged yet. */
