@@ -51,6 +51,20 @@ class PeopleDialogueTest {
     }
 
     @Test
+    void aBirthdayNeedsNoYearAndIsNeverInThePast() {
+        withAda()
+                .says("edit Ada, birthday 10 December 1815")
+                .answers("10 December")
+                .says("edit Ada, birthday 29 Feb")
+                .answers("29 February")
+                .says("edit Ada, birthday 3/12")
+                .answers("3 December, or 12 March?")
+                .offers("3 December", "12 March")
+                .presses("12 March")
+                .answers("12 March");
+    }
+
+    @Test
     void aThumbLeavesOutTheCommas() {
         Dialogue.inBerlin()
                 .says("add grace hopper at US Navy operational weekly #navy")

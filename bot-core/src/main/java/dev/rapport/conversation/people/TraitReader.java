@@ -4,16 +4,13 @@ import dev.rapport.command.Context;
 import dev.rapport.command.Lexicon.Reference;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
-import dev.rapport.command.argument.Expect;
-import dev.rapport.command.argument.Reading;
+import dev.rapport.command.argument.BirthdayParser;
+import dev.rapport.command.argument.BirthdayReading;
 import dev.rapport.command.argument.RhythmParser;
 import dev.rapport.command.argument.RhythmReading;
-import dev.rapport.command.argument.TimeParser;
 import dev.rapport.command.argument.TimePhrases;
-import dev.rapport.command.argument.TimeReading;
 import dev.rapport.contact.Level;
 import dev.rapport.contact.Role.Side;
-import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +29,7 @@ final class TraitReader {
     private static final List<String> BIRTHDAY = List.of("birthday", "born on", "born", "bday");
 
     private final RhythmParser rhythms = new RhythmParser();
-    private final TimeParser times = new TimeParser();
+    private final BirthdayParser birthdays = new BirthdayParser();
 
     /** A trait and the line after it. */
     record Read(Trait trait, Line after) {}
@@ -44,7 +41,7 @@ final class TraitReader {
                 .or(() -> matched(line))
                 .or(() -> mention(line, context))
                 .or(() -> limit(line))
-                .or(() -> birthday(line, context))
+                .or(() -> birthday(line))
                 .or(() -> rhythm(line));
     }
 
@@ -132,36 +129,27 @@ final class TraitReader {
         return Optional.of(new Parsed.Wrong<>("How long may the gap be at most?", "edit Ada, limit 3 months"));
     }
 
-    private Optional<Parsed<Read>> birthday(Line line, Context context) {
+    private Optional<Parsed<Read>> birthday(Line line) {
         var word = BIRTHDAY.stream().filter(line::startsWith).findFirst();
         if (word.isEmpty()) {
             return Optional.empty();
         }
         var after = line.after(word.get()).skip(":");
         return Optional.of(
-                switch (times.parseAt(after.text(), after.at(), Reading.FORWARDS, context.now(), Expect.TIME)) {
-                    case TimeReading.Found found ->
-                        new Parsed.Ok<>(new Read(
-                                new Trait.Birthday(MonthDay.from(found.when().date())),
-                                after.to(after.at() + found.consumed())));
-                    case TimeReading.Unclear unclear -> askedBirthday(unclear, after, context);
-                    case TimeReading.Wrong _, TimeReading.None _ ->
+                switch (birthdays.parseAt(after.text(), after.at())) {
+                    case BirthdayReading.Found(var day, int consumed) ->
+                        new Parsed.Ok<>(new Read(new Trait.Birthday(day), after.to(after.at() + consumed)));
+                    case BirthdayReading.Unclear(var question, var options, int consumed) ->
+                        new Parsed.Unclear<>(
+                                question,
+                                options.stream()
+                                        .map(TimePhrases::day)
+                                        .map(day -> new Parsed.Choice(
+                                                day, after.with(after.at(), after.at() + consumed, day)))
+                                        .toList());
+                    case BirthdayReading.None _ ->
                         new Parsed.Wrong<>("Which day is the birthday?", "edit Ada, birthday 26 Dec");
                 });
-    }
-
-    private static Parsed<Read> askedBirthday(TimeReading.Unclear unclear, Line after, Context context) {
-        var today = context.now().toLocalDate();
-        return new Parsed.Unclear<>(
-                unclear.question(),
-                unclear.options().stream()
-                        .map(when -> new Parsed.Choice(
-                                TimePhrases.label(when, today),
-                                after.with(
-                                        after.at(),
-                                        after.at() + unclear.consumed(),
-                                        when.date().toString())))
-                        .toList());
     }
 
     private Optional<Parsed<Read>> rhythm(Line line) {
