@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that waits for Redis. Whatever keeps an answer from coming, a time-out, a lost connection, a server that
@@ -39,6 +42,9 @@ public final class RedisCalls {
             "WRONGPASS",
             "UNBLOCKED");
 
+    private static final long REFUSED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
     private final Supplier<RedisClusterAsyncCommands<String, byte[]>> redis;
 
     RedisCalls(Supplier<RedisClusterAsyncCommands<String, byte[]>> redis) {
@@ -47,24 +53,43 @@ public final class RedisCalls {
 
     /** What the command answers, within a second and within what is left of the command's {@link Deadline}. */
     public <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, ? extends Future<T>> command) {
-        var end = end();
-        return await(send(command), end);
+        return untilTaken(end -> await(send(command), end));
     }
 
-    /** The answers of commands sent together, in their order; one round trip and one patience for all. */
+    /** The answers of commands that only read, sent together, in their order; one round trip and one patience for all. */
     public <T> List<T> callAll(
             Function<RedisClusterAsyncCommands<String, byte[]>, List<? extends Future<T>>> commands) {
-        var end = end();
-        var futures = send(commands);
-        var answers = new ArrayList<T>(futures.size());
-        for (var future : futures) {
-            answers.add(await(future, end));
-        }
-        return answers;
+        return untilTaken(end -> {
+            var answers = new ArrayList<T>();
+            for (var future : send(commands)) {
+                answers.add(await(future, end));
+            }
+            return answers;
+        });
     }
 
-    private static long end() {
-        return System.nanoTime() + Deadline.remaining(RedisOptions.CALL).toNanos();
+    /**
+     * In a Cluster, Lettuce refuses the first command of each slot while it looks up the connection, which takes a
+     * moment. What was refused was not sent: it is tried again for a short while.
+     */
+    private static <T> T untilTaken(LongFunction<T> attempt) {
+        var start = System.nanoTime();
+        var end = start + Deadline.remaining(RedisOptions.CALL).toNanos();
+        while (true) {
+            try {
+                return attempt.apply(end);
+            } catch (StoreUnavailable unavailable) {
+                var now = System.nanoTime();
+                if (!wasRefused(unavailable.getCause()) || now - start > REFUSED_NANOS || now > end) {
+                    throw unavailable;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private static boolean wasRefused(@Nullable Throwable cause) {
+        return cause instanceof RedisException && String.valueOf(cause.getMessage()).endsWith("Commands are rejected.");
     }
 
     private <T> T send(Function<RedisClusterAsyncCommands<String, byte[]>, T> command) {

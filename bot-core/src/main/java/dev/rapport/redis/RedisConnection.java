@@ -4,6 +4,7 @@ import dev.rapport.platform.CannotStart;
 import dev.rapport.platform.StoreUnavailable;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -147,10 +148,28 @@ final class RedisConnection implements AutoCloseable {
 
     private StatefulConnection<String, byte[]> connect() {
         return switch (client) {
-            case RedisClusterClient cluster -> cluster.connect(CODEC);
+            case RedisClusterClient cluster -> warm(cluster.connect(CODEC));
             case RedisClient single -> single.connect(CODEC);
             default -> throw new CannotStart("Unknown kind of Redis client: " + client.getClass());
         };
+    }
+
+    /**
+     * Touches every partition ahead of the first command: in a Cluster, Lettuce looks up a slot's connection when it is
+     * first needed, and while it does, a client that refuses commands while disconnected refuses that first one.
+     */
+    private static StatefulConnection<String, byte[]> warm(StatefulRedisClusterConnection<String, byte[]> cluster) {
+        try {
+            var calls = new RedisCalls(cluster::async);
+            for (var partition = 0; partition < Partitions.COUNT; partition++) {
+                var key = "{" + Partitions.tag(partition) + "}";
+                calls.call(redis -> redis.exists(key));
+            }
+            return cluster;
+        } catch (StoreUnavailable | RedisException unreachable) {
+            cluster.close();
+            throw unreachable;
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class OrphanedServer {
             talk.shutDown();
             return process;
         } catch (IOException nobodyAnswers) {
-            LOG.debug("No server answers for this data folder", nobodyAnswers);
+            LOG.debug("No server answers for this data folder: {}", nobodyAnswers.getMessage());
             return Optional.empty();
         }
     }
