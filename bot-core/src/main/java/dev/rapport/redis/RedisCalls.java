@@ -89,7 +89,8 @@ public final class RedisCalls {
     }
 
     private static boolean wasRefused(@Nullable Throwable cause) {
-        return cause instanceof RedisException && String.valueOf(cause.getMessage()).endsWith("Commands are rejected.");
+        return cause instanceof RedisException
+                && String.valueOf(cause.getMessage()).endsWith("Commands are rejected.");
     }
 
     private <T> T send(Function<RedisClusterAsyncCommands<String, byte[]>, T> command) {

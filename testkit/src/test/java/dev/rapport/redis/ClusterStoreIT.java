@@ -49,7 +49,8 @@ class ClusterStoreIT extends StoreContract {
     void everyMasterGetsItsShare() throws IOException {
         IntStream.range(0, 300)
                 .forEach(i -> store.calls()
-                        .call(redis -> redis.set(store.keys().of("x", "owner " + i).key("x"), new byte[1])));
+                        .call(redis ->
+                                redis.set(store.keys().of("x", "owner " + i).key("x"), new byte[1])));
         assertThat(cluster.keys()).allMatch(keys -> keys > 60);
     }
 
