@@ -1,5 +1,6 @@
 package dev.rapport.assistant;
 
+import dev.rapport.checkin.CheckIns;
 import dev.rapport.command.CommandRegistry;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.CommandHandler;
@@ -7,10 +8,11 @@ import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Engine;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.conversation.View;
 import dev.rapport.conversation.account.AccountCommands;
 import dev.rapport.conversation.interactions.InteractionCommands;
+import dev.rapport.conversation.moments.MomentCommands;
 import dev.rapport.conversation.people.PeopleCommands;
+import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.MemberProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +39,15 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         handlers.addAll(
                 PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
         handlers.addAll(InteractionCommands.all());
+        var firstLines = FirstLines.load();
+        var checkIns = new CheckIns(firstLines);
+        handlers.addAll(MomentCommands.all(firstLines, checkIns));
         handlers.addAll(more);
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);
-        var views = List.<View>of();
         return new Assistant(
-                new Engine(registry, views, stores, surroundings),
+                new Engine(registry, MomentCommands.views(checkIns), stores, surroundings),
                 registry.commands().stream().map(CommandHandler::spec).toList());
     }
 }

@@ -31,10 +31,10 @@ final class LogReader {
                     ? new Parsed.Ok<>(new LogRequest.Form())
                     : new Parsed.Wrong<>("With whom?", verb.words() + " Ada");
         }
-        return people.read(line, context, EXAMPLE).then(who -> details(verb, line, who, context));
+        return people.read(line, context, EXAMPLE).then(who -> details(verb, who, context));
     }
 
-    private Parsed<LogRequest> details(Verb verb, Line line, People who, Context context) {
+    private Parsed<LogRequest> details(Verb verb, People who, Context context) {
         var details = new Details(verb, who.after());
         while (true) {
             var at = details.at.skipCommas();
@@ -55,7 +55,7 @@ final class LogReader {
                     return new Parsed.Wrong<>(message, EXAMPLE);
                 }
                 case TimeReading.None _ -> {
-                    return note(details, line, who, context);
+                    return note(details, who, context);
                 }
             }
         }
@@ -80,7 +80,7 @@ final class LogReader {
         };
     }
 
-    private Parsed<LogRequest> note(Details details, Line line, People who, Context context) {
+    private Parsed<LogRequest> note(Details details, People who, Context context) {
         var at = details.at;
         String rest = at.rest();
         boolean colon = rest.equals(":") || rest.startsWith(": ") || rest.startsWith(":\n");

@@ -13,6 +13,7 @@ import dev.rapport.conversation.interactions.LogRequest.Who;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads with whom: one person, or several joined by "and" or commas. */
 final class PeopleReader {
@@ -44,7 +45,7 @@ final class PeopleReader {
         });
     }
 
-    private static Line joined(Line line) {
+    private static @Nullable Line joined(Line line) {
         var after = line.skipCommas();
         if (after.startsWith("and")) {
             return after.after("and");

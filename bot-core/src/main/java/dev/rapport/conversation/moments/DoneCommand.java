@@ -1,0 +1,82 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.command.CommandSpec;
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Section;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.Turn;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.reply.Reply;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Closes a promise or reminder: {@code done} keeps it, {@code cancel} gives it up. */
+final class DoneCommand implements CommandHandler<OptionalInt> {
+    private final CommandSpec spec;
+    private final OpenItem.State state;
+    private final String said;
+
+    private DoneCommand(CommandSpec spec, OpenItem.State state, String said) {
+        this.spec = spec;
+        this.state = state;
+        this.said = said;
+    }
+
+    static DoneCommand done() {
+        return new DoneCommand(
+                new CommandSpec(
+                        "done",
+                        List.of("did it", "kept"),
+                        Section.ACT,
+                        "closes a reminder or a promise",
+                        List.of("done 3", "done")),
+                OpenItem.State.DONE,
+                "Done");
+    }
+
+    static DoneCommand cancel() {
+        return new DoneCommand(
+                new CommandSpec(
+                        "cancel", List.of(), Section.ACT, "gives up a reminder or a promise", List.of("cancel 3")),
+                OpenItem.State.DROPPED,
+                "Cancelled");
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Parsed<OptionalInt> read(String beginning, Line line, Context context) {
+        if (line.atEnd()) {
+            return new Parsed.Ok<>(OptionalInt.empty());
+        }
+        return ItemNumber.at(line)
+                .filter(item -> item.after().atEnd())
+                .<Parsed<OptionalInt>>map(item -> new Parsed.Ok<>(OptionalInt.of(item.number())))
+                .orElseGet(() -> new Parsed.Wrong<>(
+                        "Which number? `reminders` shows them.", spec.examples().getFirst()));
+    }
+
+    @Override
+    public Outcome handle(OptionalInt number, Turn turn) {
+        return number.isPresent()
+                ? close(number.getAsInt(), turn)
+                : Latest.of(turn).resolve(turn, spec.word(), "", one -> close(one, turn));
+    }
+
+    private Outcome close(int number, Turn turn) {
+        var found = turn.network().item(number);
+        if (found.isEmpty() || !found.get().open()) {
+            return Outcome.tell(Items.closed(number, found));
+        }
+        var draft = turn.draft();
+        draft.put(found.get().withState(state));
+        String what = Sentences.open(Items.what(found.get(), turn.network()));
+        return Outcome.change(draft, "closing that", Reply.say("%s: %s.".formatted(said, what), turn.undo()));
+    }
+}

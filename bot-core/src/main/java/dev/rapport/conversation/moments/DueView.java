@@ -1,0 +1,78 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.conversation.Turn;
+import dev.rapport.conversation.View;
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Inline;
+import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
+import dev.rapport.today.Adviser;
+import dev.rapport.today.DueEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Everybody whose rhythm has run out, ten to a page, most pressing first. */
+final class DueView implements View {
+    private static final String NAME = "due";
+    private static final int PAGE = 10;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Reply compose(String arguments, Turn turn) {
+        return page(arguments.isEmpty() ? 1 : Integer.parseInt(arguments), turn);
+    }
+
+    static Reply page(int wanted, Turn turn) {
+        var all = new Adviser(turn.network(), turn.log(), turn.now()).due();
+        if (all.isEmpty()) {
+            return Reply.say("Nobody is due. All rhythms are kept.");
+        }
+        int pages = (all.size() + PAGE - 1) / PAGE;
+        int page = Math.clamp(wanted, 1, pages);
+        var here = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
+        String heading = all.size() == 1 ? "One person is due." : all.size() + " people are due, most pressing first.";
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Text(Words.of(heading)));
+        here.forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page, turn))));
+        turning(page, pages, blocks);
+        String summary = heading + "\n" + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
+        return Reply.of(summary, blocks);
+    }
+
+    private static Words words(DueEntry entry) {
+        var contact = entry.tie().contact();
+        return Words.of(
+                new Inline.Strong(contact.name()),
+                new Inline.Plain(" (%s): %s%s"
+                        .formatted(
+                                contact.level().word(), Sentences.open(entry.words()), entry.snoozed() ? ", snoozed." : ".")));
+    }
+
+    private static List<Button> buttons(DueEntry entry, int page, Turn turn) {
+        int id = entry.tie().id().number();
+        String in = " in:" + NAME + "," + page;
+        return List.of(
+                Button.of("Log it", "log id:" + id + turn.once("duelog" + id) + in),
+                Button.of("Draft a message", "draft id:" + id),
+                Button.of("Snooze", "snooze id:" + id + turn.once("duesnooze" + id) + in));
+    }
+
+    private static void turning(int page, int pages, List<Block> blocks) {
+        var buttons = new ArrayList<Button>();
+        if (page > 1) {
+            buttons.add(Button.of("Back", "due page:" + (page - 1)));
+        }
+        if (page < pages) {
+            buttons.add(Button.of("More", "due page:" + (page + 1)));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(new Block.Buttons(buttons));
+        }
+    }
+}

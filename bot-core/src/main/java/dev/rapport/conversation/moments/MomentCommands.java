@@ -1,0 +1,34 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.checkin.CheckIns;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.View;
+import dev.rapport.opening.FirstLines;
+import java.util.List;
+
+/** The commands of this package, and the messages that stay when one of their buttons is pressed. */
+public final class MomentCommands {
+    private MomentCommands() {}
+
+    public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns) {
+        return List.of(
+                new TodayCommand(),
+                new DueCommand(),
+                new WhyCommand(),
+                new RemindCommand(),
+                new RemindersCommand(),
+                DoneCommand.done(),
+                DoneCommand.cancel(),
+                new SnoozeCommand(),
+                new SkipCommand(),
+                new DraftCommand(firstLines),
+                new CheckInCommand(checkIns),
+                new BudgetCommand(),
+                new QuietCommand(),
+                new StrengthCommand());
+    }
+
+    public static List<View> views(CheckIns checkIns) {
+        return List.of(new TodayView(), new DueView(), new RemindersView(), new CheckInView(checkIns));
+    }
+}

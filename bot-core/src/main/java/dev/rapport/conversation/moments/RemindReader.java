@@ -1,0 +1,160 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.command.Context;
+import dev.rapport.command.Lexicon.Reference;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.command.PersonReader;
+import dev.rapport.command.argument.Expect;
+import dev.rapport.command.argument.Reading;
+import dev.rapport.command.argument.RecurrenceReading;
+import dev.rapport.command.argument.RhythmParser;
+import dev.rapport.command.argument.TimeParser;
+import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.command.argument.TimeReading;
+import dev.rapport.command.argument.When;
+import dev.rapport.contact.ContactId;
+import dev.rapport.interaction.Story;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code remind}: a time before "to" wins, otherwise one at the very end. */
+final class RemindReader {
+    static final String EXAMPLE = "remind me tomorrow 9am to call the dean";
+
+    private final TimeParser times = new TimeParser();
+    private final RhythmParser rhythms = new RhythmParser();
+
+    /** Whom and how it was said, before the time and the text. */
+    private record Subject(@Nullable ContactId about, boolean shorthand) {}
+
+    Parsed<RemindRequest> read(Line line, Context context) {
+        if (line.atEnd() || line.rest().equalsIgnoreCase("me")) {
+            return new Parsed.Ok<>(new RemindRequest.Form());
+        }
+        if (!line.startsWith("me")) {
+            return context.lexicon().at(line.text(), line.to(line.at()).at()).isPresent()
+                    ? about(line, true, context)
+                    : timed(line, new Subject(null, false), context);
+        }
+        var after = line.after("me");
+        if (after.startsWith("about") && names(after.after("about"), context)) {
+            return about(after.after("about"), false, context);
+        }
+        return timed(after, new Subject(null, false), context);
+    }
+
+    private static boolean names(Line line, Context context) {
+        return context.lexicon().at(line.text(), line.at()).filter(r -> !(r instanceof Reference.Colleague)).isPresent();
+    }
+
+    private Parsed<RemindRequest> about(Line line, boolean shorthand, Context context) {
+        return PersonReader.read(line, context, "remind me about Ada next tuesday 9am: send the deck")
+                .then(named -> timed(named.after(), new Subject(named.contact().id(), shorthand), context));
+    }
+
+    private Parsed<RemindRequest> timed(Line line, Subject subject, Context context) {
+        var at = line.skipCommas();
+        if (repeats(at, context)) {
+            return new Parsed.Wrong<>("Reminders that repeat are not there yet; a single one is.", EXAMPLE);
+        }
+        var first = times.asMoment(
+                times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT), context.now());
+        return switch (first) {
+            case TimeReading.Found(var when, int consumed, var others) ->
+                request(subject, at.to(at.at() + consumed), at.text().length(), when, others, context);
+            case TimeReading.Unclear unclear -> unclear(unclear, at, at.at(), context);
+            case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
+            case TimeReading.None _ -> atEnd(at, subject, context);
+        };
+    }
+
+    private boolean repeats(Line line, Context context) {
+        return rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.FREE_TEXT)
+                instanceof RecurrenceReading.Found;
+    }
+
+    private Parsed<RemindRequest> atEnd(Line line, Subject subject, Context context) {
+        var found = times.parseAtEnd(line.text(), Reading.FORWARDS, context.now());
+        if (found.start() <= line.at()) {
+            return whenever(line, context);
+        }
+        return switch (times.asMoment(found.reading(), context.now())) {
+            case TimeReading.Found(var when, int _, var others) ->
+                request(subject, line, found.start(), when, others, context);
+            case TimeReading.Unclear unclear -> unclear(unclear, line, found.start(), context);
+            case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
+            case TimeReading.None _ -> whenever(line, context);
+        };
+    }
+
+    private Parsed<RemindRequest> request(
+            Subject subject, Line from, int to, When when, List<When> others, Context context) {
+        var start = from.skipCommas();
+        if (start.rest().startsWith(":")) {
+            start = start.to(start.to(start.at()).at() + 1);
+        }
+        start = start.skip("to").skip("that");
+        var about = subject;
+        if (about.about() == null && start.startsWith("about") && names(start.after("about"), context)) {
+            var named = PersonReader.read(start.after("about"), context, EXAMPLE);
+            if (!(named instanceof Parsed.Ok<PersonReader.Named>(var who))) {
+                return named.then(_ -> new Parsed.Wrong<>("Who is it about?", EXAMPLE));
+            }
+            about = new Subject(who.contact().id(), false);
+            start = who.after().skipCommas().skip("to");
+        }
+        String text = text(start, to);
+        if (text.isEmpty() && about.about() == null) {
+            return new Parsed.Wrong<>("What shall I remind you of?", EXAMPLE);
+        }
+        if (text.length() > Story.LONGEST) {
+            return new Parsed.Wrong<>("A reminder holds 4,000 characters.", EXAMPLE);
+        }
+        var moment = When.At.of(when.in(context.now().getZone()));
+        if (!moment.in(context.now().getZone()).isAfter(context.now())) {
+            return new Parsed.Wrong<>("That moment has passed.", EXAMPLE);
+        }
+        return new Parsed.Ok<>(new RemindRequest.At(about.about(), about.shorthand(), text, moment, others));
+    }
+
+    private static String text(Line start, int to) {
+        String said = start.at() >= to ? "" : start.text().substring(start.at(), to);
+        return Line.readable(said.startsWith(": ") ? said.substring(2) : said).replaceAll("^:\\s+", "");
+    }
+
+    private static Parsed<RemindRequest> unclear(TimeReading.Unclear unclear, Line line, int from, Context context) {
+        var today = context.now().toLocalDate();
+        return new Parsed.Unclear<>(
+                unclear.question(),
+                unclear.options().stream()
+                        .map(when -> new Choice(
+                                TimePhrases.label(when, today),
+                                line.with(from, from + unclear.consumed(), spaced(line, from) + Until.written(when))))
+                        .toList());
+    }
+
+    private static String spaced(Line line, int from) {
+        return from > 0 && !Character.isWhitespace(line.text().charAt(from - 1)) ? " " : "";
+    }
+
+    /** No time was said: the likely ones, so that nothing is typed again. */
+    private static Parsed<RemindRequest> whenever(Line line, Context context) {
+        LocalDate today = context.now().toLocalDate();
+        var options = List.<When>of(
+                When.At.of(context.now().plusHours(1)),
+                new When.At(today.plusDays(1).atTime(When.MORNING)),
+                new When.At(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(When.MORNING)));
+        var choices = options.stream()
+                .distinct()
+                .map(when -> new Choice(
+                        TimePhrases.label(when, today),
+                        line.with(line.at(), line.at(), Until.written(when) + " ")))
+                .toList();
+        return new Parsed.Unclear<>("When shall I remind you?", choices);
+    }
+}

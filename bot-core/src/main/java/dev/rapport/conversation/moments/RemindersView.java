@@ -1,0 +1,83 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.conversation.Turn;
+import dev.rapport.conversation.View;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.interaction.Promise;
+import dev.rapport.interaction.Reminder;
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The open reminders and promises, soonest first, ten to a page. */
+final class RemindersView implements View {
+    private static final String NAME = "reminders";
+    private static final int PAGE = 10;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Reply compose(String arguments, Turn turn) {
+        return page(arguments.isEmpty() ? 1 : Integer.parseInt(arguments), turn);
+    }
+
+    static Reply page(int wanted, Turn turn) {
+        var open = turn.network().items().values().stream()
+                .filter(OpenItem::open)
+                .sorted(Comparator.comparing((OpenItem item) -> time(item, turn)).thenComparing(OpenItem::number))
+                .toList();
+        if (open.isEmpty()) {
+            return Reply.say("Nothing is open: no reminders, no promises.");
+        }
+        int pages = (open.size() + PAGE - 1) / PAGE;
+        int page = Math.clamp(wanted, 1, pages);
+        var here = open.subList((page - 1) * PAGE, Math.min(open.size(), page * PAGE));
+        var blocks = new ArrayList<Block>();
+        here.forEach(item -> blocks.add(new Block.Entry(Words.of(words(item, turn)), buttons(item, page, turn))));
+        if (pages > 1) {
+            blocks.add(new Block.Buttons(List.of(
+                    page < pages
+                            ? Button.of("More", "reminders page:" + (page + 1))
+                            : Button.of("Back", "reminders page:" + (page - 1)))));
+        }
+        return Reply.of(here.stream().map(item -> words(item, turn)).collect(Collectors.joining("\n")), blocks);
+    }
+
+    private static String words(OpenItem item, Turn turn) {
+        return "%d. %s, %s"
+                .formatted(
+                        item.number(),
+                        Sentences.capital(Sentences.open(Items.what(item, turn.network()))),
+                        Items.when(item, turn.network()));
+    }
+
+    private static Instant time(OpenItem item, Turn turn) {
+        return switch (item) {
+            case Reminder reminder -> reminder.instant();
+            case Promise promise -> {
+                var due = promise.due();
+                yield due == null
+                        ? Instant.MAX
+                        : due.atStartOfDay(turn.now().getZone()).toInstant();
+            }
+        };
+    }
+
+    private static List<Button> buttons(OpenItem item, int page, Turn turn) {
+        int number = item.number();
+        String in = " in:" + NAME + "," + page;
+        return List.of(
+                Button.of("Done", "done " + number + turn.once("listdone" + number) + in),
+                Button.of("Tomorrow", "snooze " + number + " until tomorrow 9am" + turn.once("listlater" + number) + in),
+                Button.of("Cancel", "cancel " + number + turn.once("listcancel" + number) + in));
+    }
+}

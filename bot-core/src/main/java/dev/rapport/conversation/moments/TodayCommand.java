@@ -1,0 +1,36 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.command.CommandSpec;
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Section;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.Turn;
+import java.util.List;
+
+/** Says which steps to take today. */
+final class TodayCommand implements CommandHandler<TodayCommand.Request> {
+    record Request() {}
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "today",
+                List.of("what now", "what next", "next steps"),
+                Section.ACT,
+                "gives up to three steps for today",
+                List.of("today"));
+    }
+
+    @Override
+    public Parsed<Request> read(String beginning, Line line, Context context) {
+        return new Parsed.Ok<>(new Request());
+    }
+
+    @Override
+    public Outcome handle(Request request, Turn turn) {
+        return Outcome.tell(TodayView.reply(turn));
+    }
+}
