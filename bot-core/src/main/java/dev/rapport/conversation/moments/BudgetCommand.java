@@ -23,11 +23,7 @@ final class BudgetCommand implements CommandHandler<OptionalInt> {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(
-                "budget",
-                List.of(),
-                Section.ACT,
-                "sets how many people I may bring up in a week",
-                List.of(EXAMPLE));
+                "budget", List.of(), Section.ACT, "sets how many people I may bring up in a week", List.of(EXAMPLE));
     }
 
     @Override

@@ -60,15 +60,15 @@ final class DraftCommand implements CommandHandler<DraftCommand.Request> {
     @Override
     public Outcome handle(Request request, Turn turn) {
         var tie = turn.network().find(request.contact()).orElseThrow();
-        var lines = new FirstLines.Request(
-                turn.network(), tie, turn.log().of(tie.id()), turn.now(), request.turn());
+        var lines = new FirstLines.Request(turn.network(), tie, turn.log().of(tie.id()), turn.now(), request.turn());
         var text = promise(tie, turn)
                 .map(promise -> firstLines.draft(lines, promise))
                 .orElseGet(() -> firstLines.draft(lines))
                 .text();
         int id = tie.id().number();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Text(Words.of("To %s, to send as you like:".formatted(tie.contact().name()))));
+        blocks.add(new Block.Text(
+                Words.of("To %s, to send as you like:".formatted(tie.contact().name()))));
         blocks.add(new Block.Draft(text));
         blocks.add(new Block.Buttons(List.of(
                 Button.of("Another", "draft id:%d turn:%d".formatted(id, request.turn() + 1)),
@@ -88,6 +88,7 @@ final class DraftCommand implements CommandHandler<DraftCommand.Request> {
                     var due = promise.due();
                     return due != null && !due.isAfter(soon);
                 })
-                .min(Comparator.comparing(promise -> Optional.ofNullable(promise.due()).orElse(LocalDate.MAX)));
+                .min(Comparator.comparing(
+                        promise -> Optional.ofNullable(promise.due()).orElse(LocalDate.MAX)));
     }
 }

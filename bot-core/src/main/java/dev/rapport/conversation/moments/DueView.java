@@ -41,7 +41,8 @@ final class DueView implements View {
         blocks.add(new Block.Text(Words.of(heading)));
         here.forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page, turn))));
         turning(page, pages, blocks);
-        String summary = heading + "\n" + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
+        String summary = heading + "\n"
+                + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
         return Reply.of(summary, blocks);
     }
 
@@ -51,7 +52,9 @@ final class DueView implements View {
                 new Inline.Strong(contact.name()),
                 new Inline.Plain(" (%s): %s%s"
                         .formatted(
-                                contact.level().word(), Sentences.open(entry.words()), entry.snoozed() ? ", snoozed." : ".")));
+                                contact.level().word(),
+                                Sentences.open(entry.words()),
+                                entry.snoozed() ? ", snoozed." : ".")));
     }
 
     private static List<Button> buttons(DueEntry entry, int page, Turn turn) {

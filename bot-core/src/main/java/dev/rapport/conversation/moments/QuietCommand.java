@@ -80,7 +80,9 @@ final class QuietCommand implements CommandHandler<QuietCommand.Request> {
         if ("am".equalsIgnoreCase(half) && hours == 12) {
             hours = 0;
         }
-        return minutes < 60 && Integer.parseInt(hour) <= 24 ? Optional.of(LocalTime.of(hours, minutes)) : Optional.empty();
+        return minutes < 60 && Integer.parseInt(hour) <= 24
+                ? Optional.of(LocalTime.of(hours, minutes))
+                : Optional.empty();
     }
 
     @Override
@@ -96,7 +98,8 @@ final class QuietCommand implements CommandHandler<QuietCommand.Request> {
             case Request.Off _ -> {
                 var draft = turn.draft();
                 draft.set(draft.network().settings().withQuiet(null));
-                yield Outcome.change(draft, "the end of quiet hours", Reply.say("No quiet hours any more.", turn.undo()));
+                yield Outcome.change(
+                        draft, "the end of quiet hours", Reply.say("No quiet hours any more.", turn.undo()));
             }
             case Request.Hours(var hours) -> {
                 var draft = turn.draft();

@@ -63,13 +63,7 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
         var moment = at.when().in(zone);
         var draft = turn.draft();
         var reminder = new Reminder(
-                draft.nextItem(),
-                at.about(),
-                at.text(),
-                moment.toLocalDateTime(),
-                zone,
-                OpenItem.State.OPEN,
-                null);
+                draft.nextItem(), at.about(), at.text(), moment.toLocalDateTime(), zone, OpenItem.State.OPEN, null);
         draft.put(reminder);
         var buttons = new ArrayList<Button>();
         at.others()
@@ -83,12 +77,16 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
 
     private static String said(RemindRequest.At at, ZonedDateTime moment, Turn turn) {
         var said = new ArrayList<String>();
-        var about = at.about() == null ? null : turn.network().find(at.about()).orElseThrow().contact();
+        var about = at.about() == null
+                ? null
+                : turn.network().find(at.about()).orElseThrow().contact();
         String text = Sentences.open(at.text());
         String person = about == null ? "" : " about " + about.name();
-        said.add("I'll remind you%s %s%s.".formatted(person, TimePhrases.full(moment), text.isEmpty() ? "" : ": " + text));
+        said.add("I'll remind you%s %s%s."
+                .formatted(person, TimePhrases.full(moment), text.isEmpty() ? "" : ": " + text));
         if (at.shorthand() && about != null) {
-            said.add("(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
+            said.add(
+                    "(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
         }
         var quiet = turn.network().settings().quiet();
         if (quiet != null && quiet.covers(moment.toLocalTime())) {

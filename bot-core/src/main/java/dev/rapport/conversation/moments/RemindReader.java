@@ -49,7 +49,10 @@ final class RemindReader {
     }
 
     private static boolean names(Line line, Context context) {
-        return context.lexicon().at(line.text(), line.at()).filter(r -> !(r instanceof Reference.Colleague)).isPresent();
+        return context.lexicon()
+                .at(line.text(), line.at())
+                .filter(r -> !(r instanceof Reference.Colleague))
+                .isPresent();
     }
 
     private Parsed<RemindRequest> about(Line line, boolean shorthand, Context context) {
@@ -133,9 +136,15 @@ final class RemindReader {
                 unclear.question(),
                 unclear.options().stream()
                         .map(when -> new Choice(
-                                TimePhrases.label(when, today),
+                                label(when, today),
                                 line.with(from, from + unclear.consumed(), spaced(line, from) + Until.written(when))))
                         .toList());
+    }
+
+    /** The day alone where the time is the morning's that nobody said. */
+    private static String label(When when, LocalDate today) {
+        boolean morning = when instanceof When.At at && at.local().toLocalTime().equals(When.MORNING);
+        return TimePhrases.label(morning ? new When.Day(when.date()) : when, today);
     }
 
     private static String spaced(Line line, int from) {
@@ -152,8 +161,7 @@ final class RemindReader {
         var choices = options.stream()
                 .distinct()
                 .map(when -> new Choice(
-                        TimePhrases.label(when, today),
-                        line.with(line.at(), line.at(), Until.written(when) + " ")))
+                        TimePhrases.label(when, today), line.with(line.at(), line.at(), Until.written(when) + " ")))
                 .toList();
         return new Parsed.Unclear<>("When shall I remind you?", choices);
     }

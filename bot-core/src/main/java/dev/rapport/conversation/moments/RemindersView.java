@@ -33,7 +33,8 @@ final class RemindersView implements View {
     static Reply page(int wanted, Turn turn) {
         var open = turn.network().items().values().stream()
                 .filter(OpenItem::open)
-                .sorted(Comparator.comparing((OpenItem item) -> time(item, turn)).thenComparing(OpenItem::number))
+                .sorted(Comparator.comparing((OpenItem item) -> time(item, turn))
+                        .thenComparing(OpenItem::number))
                 .toList();
         if (open.isEmpty()) {
             return Reply.say("Nothing is open: no reminders, no promises.");
@@ -77,7 +78,8 @@ final class RemindersView implements View {
         String in = " in:" + NAME + "," + page;
         return List.of(
                 Button.of("Done", "done " + number + turn.once("listdone" + number) + in),
-                Button.of("Tomorrow", "snooze " + number + " until tomorrow 9am" + turn.once("listlater" + number) + in),
+                Button.of(
+                        "Tomorrow", "snooze " + number + " until tomorrow 9am" + turn.once("listlater" + number) + in),
                 Button.of("Cancel", "cancel " + number + turn.once("listcancel" + number) + in));
     }
 }

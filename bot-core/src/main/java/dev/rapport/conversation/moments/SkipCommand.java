@@ -35,7 +35,8 @@ final class SkipCommand implements CommandHandler<ContactId> {
         var next = tie.contact().rhythm().after(turn.now().toLocalDate());
         var draft = turn.draft();
         draft.attend(
-                id, tie.attention().snoozed(next.atStartOfDay(turn.now().getZone()).toInstant()));
+                id,
+                tie.attention().snoozed(next.atStartOfDay(turn.now().getZone()).toInstant()));
         return Outcome.change(
                 draft,
                 "skipping " + tie.contact().name(),

@@ -56,7 +56,8 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
             return new Parsed.Ok<>(new Request.Latest(null, ""));
         }
         if (isTime(line) || line.startsWith("until")) {
-            return until.read(line, context, EXAMPLE).then(when -> new Parsed.Ok<>(new Request.Latest(when, line.rest())));
+            return until.read(line, context, EXAMPLE)
+                    .then(when -> new Parsed.Ok<>(new Request.Latest(when, line.rest())));
         }
         var number = ItemNumber.at(line);
         if (number.isPresent()) {
@@ -64,7 +65,8 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
             return after.atEnd()
                     ? new Parsed.Ok<>(new Request.Item(number.get().number(), null))
                     : until.read(after, context, "snooze 3 1 hour")
-                            .then(when -> new Parsed.Ok<>(new Request.Item(number.get().number(), when)));
+                            .then(when -> new Parsed.Ok<>(
+                                    new Request.Item(number.get().number(), when)));
         }
         return PersonReader.read(line, context, EXAMPLE).then(named -> {
             var contact = named.contact().id();
@@ -86,12 +88,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
             case Request.Person(var contact, var when) -> person(contact, when, turn);
             case Request.Item(int number, var when) -> item(number, when, turn);
             case Request.Latest(var when, var typed) ->
-                Latest.of(turn)
-                        .resolve(
-                                turn,
-                                "snooze",
-                                typed,
-                                number -> item(number, when, turn));
+                Latest.of(turn).resolve(turn, "snooze", typed, number -> item(number, when, turn));
         };
     }
 
@@ -134,8 +131,10 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         return Outcome.change(
                 draft,
                 "putting that off",
-                Reply.say("I'll bring it up %s: %s.".formatted(
-                                TimePhrases.full(end), Sentences.open(Items.what(item, turn.network()))), turn.undo()));
+                Reply.say(
+                        "I'll bring it up %s: %s."
+                                .formatted(TimePhrases.full(end), Sentences.open(Items.what(item, turn.network()))),
+                        turn.undo()));
     }
 
     private static ZonedDateTime usual(OpenItem item, ZonedDateTime now) {
@@ -149,8 +148,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         return switch (item) {
             case Reminder reminder -> reminder.withAt(end.toLocalDateTime(), end.getZone());
             case Promise promise ->
-                promise.withDue(
-                        promise.due() == null ? end.toLocalDate() : promise.due(), end.toLocalDateTime());
+                promise.withDue(promise.due() == null ? end.toLocalDate() : promise.due(), end.toLocalDateTime());
         };
     }
 }

@@ -90,7 +90,8 @@ final class TodayView implements View {
 
     private static void more(Today today, List<Block> blocks) {
         if (today.peopleLeft() > 0) {
-            String who = today.peopleLeft() == 1 ? "1 more person is due." : today.peopleLeft() + " more people are due.";
+            String who =
+                    today.peopleLeft() == 1 ? "1 more person is due." : today.peopleLeft() + " more people are due.";
             blocks.add(new Block.Entry(Words.of(who), List.of(Button.of("See who", "due"))));
         }
     }

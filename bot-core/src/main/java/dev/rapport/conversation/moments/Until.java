@@ -27,7 +27,8 @@ final class Until {
             return new Parsed.Ok<>(When.At.of(span.after(context.now())));
         }
         return switch (times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.TIME)) {
-            case TimeReading.Found(var when, int consumed, var _) when at.to(at.at() + consumed).atEnd() ->
+            case TimeReading.Found(var when, int consumed, var _)
+            when at.to(at.at() + consumed).atEnd() ->
                 when.in(context.now().getZone()).isAfter(context.now())
                         ? new Parsed.Ok<>(when)
                         : new Parsed.Wrong<>("That moment has passed.", example);
@@ -50,7 +51,8 @@ final class Until {
     /** A moment as it can be typed. */
     static String written(When when) {
         return switch (when) {
-            case When.At at -> at.local().toLocalDate() + " " + TimePhrases.clock(at.local().toLocalTime());
+            case When.At at ->
+                at.local().toLocalDate() + " " + TimePhrases.clock(at.local().toLocalTime());
             case When.Day(var date) -> date.toString();
         };
     }

@@ -28,11 +28,7 @@ final class WhyCommand implements CommandHandler<ContactId> {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(
-                "why",
-                List.of(),
-                Section.ACT,
-                "shows how strength and priority come about",
-                List.of("why Ada"));
+                "why", List.of(), Section.ACT, "shows how strength and priority come about", List.of("why Ada"));
     }
 
     @Override
@@ -61,7 +57,9 @@ final class WhyCommand implements CommandHandler<ContactId> {
     }
 
     private static List<Fact> facts(List<Why.Row> rows) {
-        return rows.stream().map(row -> new Fact(row.term(), Words.of(row.words()))).toList();
+        return rows.stream()
+                .map(row -> new Fact(row.term(), Words.of(row.words())))
+                .toList();
     }
 
     private static List<Button> buttons(ContactId id, Why why) {
