@@ -32,8 +32,9 @@ public final class SlackDoorway implements AutoCloseable {
         var desk = new Desk(conversation, new Answers(platform.api()), work, counts);
         var door = new Door(desk, platform.directory(), platform.installations(), counts);
         this.app = new App(config(platform.settings()), platform.slack(), new ArrayList<Middleware>(List.of(door)));
-        if (platform.settings().clientSecret() != null) {
-            var signature = new Signature(platform.settings().clientSecret(), platform.clock());
+        var secret = platform.settings().clientSecret();
+        if (secret != null) {
+            var signature = new Signature(secret, platform.clock());
             app.service(new InstalledWorkspaces(platform.installations(), desk::later))
                     .service(new SignedState(signature, platform.clock(), randomness::token))
                     .asOAuthApp(true);
@@ -59,6 +60,11 @@ public final class SlackDoorway implements AutoCloseable {
     public Optional<SlackHttp> http() {
         return Optional.ofNullable(platform.settings().signingSecret())
                 .map(secret -> new SlackHttp(app, new Signature(secret, platform.clock()), counts));
+    }
+
+    /** Whether workspaces can install Rapport by themselves. */
+    public boolean installable() {
+        return platform.settings().clientSecret() != null;
     }
 
     /**

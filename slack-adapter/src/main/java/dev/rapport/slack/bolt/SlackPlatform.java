@@ -10,6 +10,7 @@ import dev.rapport.slack.outbound.SlackGateway;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Slack as the core sees it: whom it can reach there and how. The doorway for what people say is {@link SlackDoorway}. */
 public final class SlackPlatform {
@@ -20,17 +21,24 @@ public final class SlackPlatform {
     private final SlackApi api;
     private final SlackDirectory directory;
 
-    /**
-     * @param installed where the install flow keeps workspaces; not asked while a bot token is set
-     * @param clock the system's, for signatures and caches
-     */
-    public SlackPlatform(SlackSettings settings, Installations installed, InstantSource clock) {
+    private SlackPlatform(SlackSettings settings, Installations installations, InstantSource clock) {
         this.settings = settings;
-        this.installations = settings.botToken() == null ? installed : new OneWorkspace(settings.botToken());
+        this.installations = installations;
         this.clock = clock;
         this.slack = SlackApi.client(settings.apiUrl());
         this.api = new SlackApi(slack, installations);
         this.directory = new SlackDirectory(api, clock);
+    }
+
+    /**
+     * Slack with these settings.
+     *
+     * @param installed where the install flow keeps workspaces; not asked where a bot token is set
+     * @param clock the system's, for signatures and caches
+     */
+    public static SlackPlatform of(SlackSettings settings, Supplier<Installations> installed, InstantSource clock) {
+        var token = settings.botToken();
+        return new SlackPlatform(settings, token == null ? installed.get() : new OneWorkspace(token), clock);
     }
 
     public SlackGateway gateway() {

@@ -61,8 +61,12 @@ public final class SlackSocket implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         closed = true;
-        socket.close();
+        try {
+            socket.close();
+        } catch (Exception e) {
+            LOG.warn("The connection to Slack was not closed in order ({})", e.getMessage());
+        }
     }
 }

@@ -48,7 +48,7 @@ class SlackDoorwayIT {
     void open() {
         slack = new FakeSlack();
         var settings = new SlackSettings(slack.apiUrl(), "xoxb-1", SECRET, null, null, null);
-        var platform = new SlackPlatform(settings, new OneWorkspace("unused"), () -> NOW);
+        var platform = SlackPlatform.of(settings, () -> new OneWorkspace("unused"), () -> NOW);
         doorway = new SlackDoorway(platform, event -> conversation.handle(event), () -> "random", meters);
         http = doorway.http().orElseThrow();
     }
