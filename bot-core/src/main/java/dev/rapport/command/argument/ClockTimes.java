@@ -21,10 +21,19 @@ final class ClockTimes {
         if (found == null) {
             found = figures(t, start, expected);
         }
-        if (found == null || !t.endsCleanly(found.end())) {
+        if (found == null) {
             return null;
         }
-        return withPart(t, found);
+        Match<ClockSense> whole = range(t, found);
+        return t.endsCleanly(whole.end()) ? withPart(t, whole) : null;
+    }
+
+    /** "9:00-10:00" is the time it begins at. */
+    private static Match<ClockSense> range(Tokens t, Match<ClockSense> begin) {
+        Match<ClockSense> end = t.isSign(begin.end(), "-") ? figures(t, begin.end() + 1, true) : null;
+        return end == null || begin.value().plain() || !t.endsCleanly(end.end())
+                ? begin
+                : new Match<>(begin.value(), end.end());
     }
 
     /** "in the morning", "this evening", "at night" as the whole of what is said about the time. */
@@ -56,7 +65,14 @@ final class ClockTimes {
             return new Match<>(ClockSense.exact(CLOSE_OF_BUSINESS), business);
         }
         if (t.is(i, "half", "quarter") && t.is(i + 1, "past", "to")) {
-            return pastOrTo(t, i);
+            return pastOrTo(t, i, i + 1, t.is(i, "half") ? 30 : 15);
+        }
+        Match<Integer> minutes = Numbers.count(t, i);
+        if (minutes != null
+                && (t.is(minutes.end(), "past") || (expected && t.is(minutes.end(), "to")))
+                && minutes.value() > 0
+                && minutes.value() < 30) {
+            return pastOrTo(t, i, minutes.end(), minutes.value());
         }
         Match<Integer> hour = t.number(i) >= 0 ? null : Numbers.count(t, i);
         return hour == null || hour.value() > 12 ? null : hour(t, hour.value(), hour.end(), expected, false);
@@ -72,22 +88,25 @@ final class ClockTimes {
         return t.are(i, "end", "of", "day") ? i + 3 : t.are(i, "end", "of", "the", "day") ? i + 4 : i;
     }
 
-    private static @Nullable Match<ClockSense> pastOrTo(Tokens t, int i) {
-        Match<Integer> hour = Numbers.count(t, i + 2);
+    private static @Nullable Match<ClockSense> pastOrTo(Tokens t, int i, int word, int minutes) {
+        Match<Integer> hour = Numbers.count(t, word + 1);
         if (hour == null || hour.value() < 1 || hour.value() > 12) {
             return null;
         }
-        boolean to = t.is(i + 1, "to");
+        boolean to = t.is(word, "to");
         if (to && t.is(i, "half")) {
             return null;
         }
-        int minute = t.is(i, "half") ? 30 : to ? 45 : 15;
+        int minute = to ? 60 - minutes : minutes;
         int named = to ? (hour.value() + 10) % 12 + 1 : hour.value();
         return halfOfDay(t, named, minute, hour.end(), false);
     }
 
     private static @Nullable Match<ClockSense> figures(Tokens t, int i, boolean expected) {
         int hour = t.number(i);
+        if (expected && t.figures(i) == 4) {
+            return military(t, i);
+        }
         if (hour < 0 || t.figures(i) > 2 || hour > 24) {
             return null;
         }
@@ -105,6 +124,16 @@ final class ClockTimes {
             return expected ? new Match<>(ClockSense.exact(LocalTime.of(hour, 0)), i + 2) : null;
         }
         return hour(t, hour, i + 1, expected, exact);
+    }
+
+    /** "1730" where a time stands; not what could be a year of now. */
+    private static @Nullable Match<ClockSense> military(Tokens t, int i) {
+        int hour = t.number(i) / 100;
+        int minute = t.number(i) % 100;
+        boolean year = (hour == 19 || hour == 20) && !t.is(i - 1, "at");
+        return hour > 23 || minute > 59 || year || isCountedOrNamed(t, i + 1)
+                ? null
+                : new Match<>(ClockSense.exact(LocalTime.of(hour, minute)), t.skip(i + 1, "h", "hrs", "hours"));
     }
 
     private static boolean minutesFollow(Tokens t, int i, String separator) {

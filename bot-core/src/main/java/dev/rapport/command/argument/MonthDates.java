@@ -19,10 +19,27 @@ final class MonthDates {
     static @Nullable Match<DateSense> at(Tokens t, int i, Frame f) {
         Match<CalendarDate> dated = calendarDate(t, i);
         if (dated != null) {
-            return new Match<>(dated.value().resolve(f), dated.end());
+            return resolved(t, dated, f);
         }
         Match<DateSense> month = monthAlone(t, i, f);
         return month != null ? month : dayAlone(t, i, f);
+    }
+
+    /** "3 June last year" as well. */
+    private static Match<DateSense> resolved(Tokens t, Match<CalendarDate> dated, Frame f) {
+        CalendarDate said = dated.value();
+        Integer year = said.year() == null ? yearInWords(t, dated.end(), f) : null;
+        return year == null
+                ? new Match<>(said.resolve(f), dated.end())
+                : new Match<>(new CalendarDate(said.day(), said.month(), year).resolve(f), dated.end() + 2);
+    }
+
+    /** The year of "this year", "next year", "last year". */
+    static @Nullable Integer yearInWords(Tokens t, int i, Frame f) {
+        if (!t.is(i, "this", "next", "last") || !t.is(i + 1, "year")) {
+            return null;
+        }
+        return f.today().getYear() + (t.is(i, "this") ? 0 : t.is(i, "next") ? 1 : -1);
     }
 
     /** A day and a month, in either order, perhaps with a year. */
@@ -83,6 +100,10 @@ final class MonthDates {
         if (isYear(t, at + 1)) {
             YearMonth ym = YearMonth.of(t.number(at + 1), month);
             return new Match<>(month(ym, f), at + 2);
+        }
+        Integer year = qualified ? null : yearInWords(t, at + 1, f);
+        if (year != null) {
+            return new Match<>(month(YearMonth.of(year, month), f), at + 3);
         }
         boolean weak = !qualified && (t.isOrdinary(at) || t.get(at).raw().length() < 4);
         return new Match<>(alone(month, t.word(i), f).weakIf(weak), at + 1);

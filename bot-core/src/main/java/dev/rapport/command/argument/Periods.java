@@ -26,7 +26,7 @@ final class Periods {
     private Periods() {}
 
     static @Nullable Match<DateSense> at(Tokens t, int i, Frame f) {
-        int start = t.skip(i, "the");
+        int start = t.skip(t.is(i + 1, "this", "next", "last") ? t.skip(i, "later", "sometime", "earlier") : i, "the");
         if (t.is(start, "eow", "eom", "eoy")) {
             String unit = t.is(start, "eow") ? "week" : t.is(start, "eom") ? "month" : "year";
             return new Match<>(endOf(unit, f), start + 1);
@@ -45,6 +45,9 @@ final class Periods {
     private static int position(Tokens t, int i) {
         if (t.is(i, "end", "beginning", "start", "middle") && t.is(i + 1, "of")) {
             return i + 2;
+        }
+        if (t.is(i, "end", "beginning", "start") && DateWords.month(t, i + 1) != null) {
+            return i + 1;
         }
         if (t.is(i, "early", "late", "mid")) {
             return t.isSign(i + 1, "-") ? i + 2 : i + 1;

@@ -28,7 +28,7 @@ final class Questions {
         return String.join(", ", named.subList(0, named.size() - 1)) + separator + named.getLast();
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -37,8 +37,8 @@ record Recurrences(Tokens t, ZonedDateTime now, Expect expect) {
         LocalTime at = clock == null ? USUAL : clock.time();
         List<Recurrence> all = meanings.stream().map(m -> m.recurrence(at, now)).toList();
         if (all.size() > 1) {
-            String question = "That could mean two things. " + capital(TimePhrases.every(all.getFirst())) + ", or "
-                    + TimePhrases.every(all.getLast()) + "?";
+            String question = "That could mean two things. " + Questions.capital(TimePhrases.every(all.getFirst()))
+                    + ", or " + TimePhrases.every(all.getLast()) + "?";
             return new RecurrenceReading.Unclear(question, all, 0);
         }
         LocalTime other = clock == null ? null : clock.other();
@@ -75,9 +75,5 @@ record Recurrences(Tokens t, ZonedDateTime now, Expect expect) {
         int at = count == null ? t.skip(i + 1, "other", "half", "an") : count.end();
         Spans.Unit unit = t.is(at, "second") && !t.endsClause(at + 1) ? null : Spans.unit(t, at);
         return unit != null && unit.unit().isTimeBased() ? refused : null;
-    }
-
-    static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

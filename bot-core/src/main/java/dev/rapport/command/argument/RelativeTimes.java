@@ -16,7 +16,7 @@ final class RelativeTimes {
     /** Days counted from today or from another day; a time may follow. */
     static @Nullable Match<DateSense> day(Tokens t, int i, Frame f) {
         Match<ZonedDateTime> counted = counted(t, i, f);
-        Match<SpanSense> span = counted == null ? null : Spans.at(t, t.skip(i, "in", "within"));
+        Match<SpanSense> span = counted == null ? null : span(t, i);
         boolean calendar = span != null && span.value().only() instanceof Span.Calendar;
         return counted == null || !calendar
                 ? null
@@ -43,7 +43,7 @@ final class RelativeTimes {
 
     private static @Nullable Match<ZonedDateTime> counted(Tokens t, int i, Frame f) {
         boolean in = t.is(i, "in", "within");
-        Match<SpanSense> said = Spans.at(t, in ? i + 1 : i);
+        Match<SpanSense> said = span(t, i);
         if (said == null || said.value().isVague()) {
             return null;
         }
@@ -52,13 +52,19 @@ final class RelativeTimes {
         if (in) {
             return new Match<>(span.after(f.now()), afterTime(t, end));
         }
-        if (t.is(end, "ago")) {
-            return new Match<>(span.before(f.now()), end + 1);
+        if (t.is(end, "ago", "back")) {
+            Match<ZonedDateTime> day = fromDay(t, end, span, f);
+            return day != null ? day : new Match<>(span.before(f.now()), end + 1);
         }
         if (t.is(end, "hence") || t.are(end, "from", "now")) {
             return new Match<>(span.after(f.now()), t.is(end, "hence") ? end + 1 : end + 2);
         }
         return t.is(end, "from", "after", "before") ? fromDay(t, end, span, f) : null;
+    }
+
+    private static @Nullable Match<SpanSense> span(Tokens t, int i) {
+        boolean in = t.is(i, "in", "within");
+        return Spans.at(t, in ? t.skip(i + 1, "about", "around", "exactly", "roughly") : i);
     }
 
     /** "2 weeks' time". */
@@ -67,7 +73,7 @@ final class RelativeTimes {
         return t.is(at, "time") ? at + 1 : end;
     }
 
-    /** "a week from tuesday", "2 days after christmas" only where the day is one of ours and the length is one of days. */
+    /** "a week from tuesday", "a week ago friday": days counted from a day that is named. */
     private static @Nullable Match<ZonedDateTime> fromDay(Tokens t, int end, Span span, Frame f) {
         Match<DateSense> day = DayWords.at(t, end + 1, f);
         if (day == null) {
@@ -81,13 +87,14 @@ final class RelativeTimes {
                 .getFirst()
                 .atTime(When.MORNING)
                 .atZone(f.now().getZone());
-        return new Match<>(t.is(end, "before") ? span.before(from) : span.after(from), day.end());
+        boolean back = t.is(end, "before", "ago", "back");
+        return new Match<>(back ? span.before(from) : span.after(from), day.end());
     }
 
     /** "in a few days", "a few days ago": asked which. */
     private static @Nullable Match<Meaning> vague(Tokens t, int i, Resolver resolver) {
         boolean in = t.is(i, "in", "within");
-        Match<SpanSense> said = Spans.at(t, in ? i + 1 : i);
+        Match<SpanSense> said = span(t, i);
         if (said == null || !said.value().isVague()) {
             return later(t, i, resolver);
         }
@@ -121,7 +128,10 @@ final class RelativeTimes {
                 .filter(w -> w.equals(inAnHour)
                         || w.in(f.now().getZone()).isAfter(inAnHour.in(f.now().getZone())))
                 .toList();
-        return new Match<>(resolver.choice("Later is not a time yet.", options.isEmpty() ? all : options), end);
+        return new Match<>(
+                resolver.choice(
+                        Questions.capital(t.word(i)) + " is not a time yet.", options.isEmpty() ? all : options),
+                end);
     }
 
     /** "in 20" where a time is expected: minutes, hours or days. */

@@ -166,13 +166,13 @@ record Rhythms(Tokens t) {
     }
 
     private static RhythmReading ask(String word, Rhythm first, Rhythm second) {
-        return unclear(Recurrences.capital(word) + " is used for two things.", List.of(first, second));
+        return unclear(Questions.capital(word) + " is used for two things.", List.of(first, second));
     }
 
     private static RhythmReading unclear(String lead, List<Rhythm> options) {
         List<String> named = options.stream().map(TimePhrases::every).toList();
         String all = String.join(", ", named.subList(0, named.size() - 1)) + ", or " + named.getLast();
-        return new RhythmReading.Unclear(lead + " " + Recurrences.capital(all) + "?", options, 0);
+        return new RhythmReading.Unclear(lead + " " + Questions.capital(all) + "?", options, 0);
     }
 
     private static RhythmReading found(int count, Rhythm.Unit unit) {

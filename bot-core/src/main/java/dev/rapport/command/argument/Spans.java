@@ -65,13 +65,26 @@ final class Spans {
         if (t.is(i, "half")) {
             return half(t, i);
         }
-        if (t.is(i, "few", "several") || (t.is(i, "a") && t.is(i + 1, "few"))) {
-            int at = t.skip(t.is(i, "a") ? i + 2 : i + 1, "more");
+        Match<SpanSense> quarters = quarters(t, i);
+        if (quarters != null) {
+            return quarters;
+        }
+        int few = t.are(i, "the", "next") ? i + 2 : t.skip(i, "a");
+        if (t.is(few, "few", "several")) {
+            int at = t.skip(few + 1, "more");
             Unit unit = unit(t, at);
             return unit == null || unit.count() > 1 ? null : new Match<>(SpanSense.few(unit.unit()), at + 1);
         }
         Match<SpanSense> decimal = decimal(t, i);
         return decimal != null ? decimal : counted(t, i);
+    }
+
+    /** "a quarter of an hour", "three quarters of an hour". */
+    private static @Nullable Match<SpanSense> quarters(Tokens t, int i) {
+        int at = t.skip(i, "a", "three");
+        boolean hour = t.is(at, "quarter", "quarters") && t.is(t.skip(t.skip(at + 1, "of"), "an", "a"), "hour");
+        int end = t.skip(t.skip(at + 1, "of"), "an", "a") + 1;
+        return hour ? new Match<>(SpanSense.of(t.is(i, "three") ? 45 : 15, ChronoUnit.MINUTES), end) : null;
     }
 
     /** "half an hour", "half a day" (12 hours), "half a year". */

@@ -52,6 +52,7 @@ final class Spelling {
             "morning: mornign moring mornin",
             "afternoon: afernoon aftenoon afternon arvo",
             "evening: evning eveing evenign",
+            "night: nite nigth nihgt",
             "weekend: wkend wknd weeknd",
             "noon: midday",
             "midnight: midnite mightnight",

@@ -23,6 +23,29 @@ record TimePhrase(Tokens t, Frame f, boolean mayBeAll) {
     /** The longest phrase that starts at a place; of two that end alike the day before the time. */
     @Nullable
     Match<Meaning> at(int i) {
+        Match<Meaning> first = single(i);
+        Match<Meaning> second = first != null && t.is(first.end(), "or") ? single(first.end() + 1) : null;
+        if (first == null || second == null) {
+            return first;
+        }
+        List<When> all = Stream.of(first, second)
+                .flatMap(named -> options(named.value()).stream())
+                .distinct()
+                .toList();
+        return options(second.value()).isEmpty() || all.size() < 2
+                ? first
+                : new Match<>(new Resolver(f).choice("You named more than one.", all), second.end());
+    }
+
+    private static List<When> options(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Is(When when, List<When> _) -> List.of(when);
+            case Meaning.Ask(String _, List<When> options) -> options;
+            case Meaning.Refuse _ -> List.of();
+        };
+    }
+
+    private @Nullable Match<Meaning> single(int i) {
         String preposition = PREPOSITIONS.contains(t.word(i)) ? t.word(i) : "";
         int start = preposition.isEmpty() ? i : i + 1;
         Match<Meaning> best = dayFirst(i, start, preposition);
@@ -48,7 +71,7 @@ record TimePhrase(Tokens t, Frame f, boolean mayBeAll) {
 
     private @Nullable Match<Meaning> dayFirst(int i, int start, String preposition) {
         Match<DateSense> day = preposition.equals("in")
-                ? Match.longer(RelativeTimes.day(t, i, f), inMonth(start))
+                ? Match.longer(Match.longer(RelativeTimes.day(t, i, f), PeriodDays.at(t, i, f)), inMonth(start))
                 : Match.longer(day(start), start == i ? null : RelativeTimes.day(t, start, f));
         if (day == null) {
             return null;
@@ -74,6 +97,7 @@ record TimePhrase(Tokens t, Frame f, boolean mayBeAll) {
         best = Match.longer(best, FigureDates.at(t, i, f));
         best = Match.longer(best, MonthDates.at(t, i, f));
         best = Match.longer(best, Periods.at(t, i, f));
+        best = Match.longer(best, PeriodDays.at(t, i, f));
         return Match.longer(best, RelativeTimes.day(t, i, f));
     }
 
@@ -95,7 +119,8 @@ record TimePhrase(Tokens t, Frame f, boolean mayBeAll) {
         if (!t.endsCleanly(end)) {
             return null;
         }
-        int at = t.isSign(end, ",") ? end + 1 : end;
+        boolean dash = t.isSign(end, "-") && !t.isGlued(end);
+        int at = t.isSign(end, ",") || dash ? end + 1 : end;
         DayPart part = day.value().part() == null ? DayPart.of(t, at) : null;
         Match<ClockSense> whole = part == null ? ClockTimes.part(t, at) : new Match<>(ClockSense.of(part), at + 1);
         if (part != null && !t.endsCleanly(at + 1)) {
@@ -112,7 +137,8 @@ record TimePhrase(Tokens t, Frame f, boolean mayBeAll) {
 
     private @Nullable Match<ClockSense> clock(int i) {
         boolean at = t.is(i, "at");
-        return ClockTimes.at(t, at ? i + 1 : i, at || f.timeExpected());
+        boolean dotted = t.isSign(i + 1, ".") && t.figures(i + 2) == 2 && t.endsClause(i + 3);
+        return ClockTimes.at(t, at ? i + 1 : i, at || dotted || f.timeExpected());
     }
 
     private @Nullable Match<Meaning> timeFirst(int i, int start, String preposition) {

@@ -30,7 +30,9 @@ final class Weekdays {
             return new Match<>(qualified(t.word(start), day, f), at + 1);
         }
         Match<DateSense> further = furtherSaid(t, at, day, f);
-        return further != null ? further : new Match<>(alone(day, f).weakIf(t.isOrdinary(at)), at + 1);
+        boolean dot =
+                t.isSign(at + 1, ".") && t.isGlued(at + 1) && t.get(at).raw().length() < 6 && t.number(at + 2) >= 0;
+        return further != null ? further : new Match<>(alone(day, f).weakIf(t.isOrdinary(at)), dot ? at + 2 : at + 1);
     }
 
     /** "next week tuesday", "next week on tuesday". */
@@ -131,7 +133,7 @@ final class Weekdays {
         };
     }
 
-    private static LocalDate inWeek(DayOfWeek day, int weeks, Frame f) {
+    static LocalDate inWeek(DayOfWeek day, int weeks, Frame f) {
         return f.today()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .plusWeeks(weeks)
