@@ -1,5 +1,6 @@
 package dev.rapport.assistant;
 
+import dev.rapport.checkin.CheckIns;
 import dev.rapport.command.CommandRegistry;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.CommandHandler;
@@ -39,13 +40,14 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
                 PeopleCommands.all(member -> surroundings.profile(member).map(MemberProfile::name)));
         handlers.addAll(InteractionCommands.all());
         var firstLines = FirstLines.load();
-        handlers.addAll(MomentCommands.all(firstLines));
+        var checkIns = new CheckIns(firstLines);
+        handlers.addAll(MomentCommands.all(firstLines, checkIns));
         handlers.addAll(more);
         var specs = handlers.stream().map(CommandHandler::spec).toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);
         return new Assistant(
-                new Engine(registry, MomentCommands.views(), stores, surroundings),
+                new Engine(registry, MomentCommands.views(checkIns), stores, surroundings),
                 registry.commands().stream().map(CommandHandler::spec).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.conversation.moments;
 
+import dev.rapport.checkin.CheckIns;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.View;
 import dev.rapport.opening.FirstLines;
@@ -9,7 +10,7 @@ import java.util.List;
 public final class MomentCommands {
     private MomentCommands() {}
 
-    public static List<CommandHandler<?>> all(FirstLines firstLines) {
+    public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns) {
         return List.of(
                 new TodayCommand(),
                 new DueCommand(),
@@ -21,12 +22,13 @@ public final class MomentCommands {
                 new SnoozeCommand(),
                 new SkipCommand(),
                 new DraftCommand(firstLines),
+                new CheckInCommand(checkIns),
                 new BudgetCommand(),
                 new QuietCommand(),
                 new StrengthCommand());
     }
 
-    public static List<View> views() {
-        return List.of(new TodayView(), new DueView(), new RemindersView());
+    public static List<View> views(CheckIns checkIns) {
+        return List.of(new TodayView(), new DueView(), new RemindersView(), new CheckInView(checkIns));
     }
 }

@@ -1,0 +1,94 @@
+package dev.rapport.app.store;
+
+import dev.rapport.change.MemberStore;
+import dev.rapport.change.NetworkStore;
+import dev.rapport.change.PendingStore;
+import dev.rapport.change.RateLimiter;
+import dev.rapport.delivery.Outbox;
+import dev.rapport.platform.Installations;
+import dev.rapport.platform.MovableClock;
+import dev.rapport.redis.MasterSecret;
+import dev.rapport.redis.RedisOptions;
+import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.member.RedisInstallations;
+import dev.rapport.redis.member.RedisMemberStore;
+import dev.rapport.redis.member.RedisPendingStore;
+import dev.rapport.redis.member.RedisRateLimiter;
+import dev.rapport.redis.network.RedisNetworkStore;
+import dev.rapport.redis.queue.RedisOutbox;
+import dev.rapport.redis.queue.RedisWorkQueue;
+import dev.rapport.work.Nudge;
+import dev.rapport.work.WorkQueue;
+import java.time.Duration;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/** The store over Lettuce's own client, however Boot has set that up. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+    private static final Duration FIRST_CONTACT = Duration.ofSeconds(5);
+    private static final int BURST = 30;
+    private static final Duration REFILL = Duration.ofMillis(500);
+
+    @Bean
+    ClientResourcesBuilderCustomizer reconnectingSoon() {
+        return RedisOptions::reconnectingSoon;
+    }
+
+    @Bean
+    RedisStore redisStore(LettuceConnectionFactory factory, MasterSecret secret) {
+        factory.start();
+        var client = factory.getRequiredNativeClient();
+        RedisOptions.applyTo(client);
+        var store = RedisStore.open(client, secret);
+        store.awaitReady(FIRST_CONTACT);
+        return store;
+    }
+
+    @Bean
+    MovableClock domainClock(RedisStore store) {
+        return store.clock();
+    }
+
+    @Bean
+    NetworkStore networkStore(RedisStore store, Nudge nudge) {
+        return new RedisNetworkStore(store, nudge);
+    }
+
+    @Bean
+    MemberStore memberStore(RedisStore store) {
+        return new RedisMemberStore(store);
+    }
+
+    @Bean
+    PendingStore pendingStore(RedisStore store) {
+        return new RedisPendingStore(store);
+    }
+
+    @Bean
+    RateLimiter rateLimiter(RedisStore store) {
+        return new RedisRateLimiter(store, BURST, REFILL);
+    }
+
+    @Bean
+    Installations installations(RedisStore store) {
+        return new RedisInstallations(store);
+    }
+
+    @Bean
+    WorkQueue workQueue(RedisStore store) {
+        return new RedisWorkQueue(store);
+    }
+
+    @Bean
+    Outbox outbox(RedisStore store) {
+        return new RedisOutbox(store);
+    }
+
+    @Bean
+    StoreHealth storeHealth(RedisStore store) {
+        return new StoreHealth(store);
+    }
+}

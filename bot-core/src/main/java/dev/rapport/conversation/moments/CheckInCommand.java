@@ -1,0 +1,168 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.checkin.CheckIns;
+import dev.rapport.command.CommandSpec;
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.command.Section;
+import dev.rapport.command.argument.Expect;
+import dev.rapport.command.argument.RecurrenceReading;
+import dev.rapport.command.argument.RhythmParser;
+import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.command.argument.When;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.Turn;
+import dev.rapport.network.CheckIn;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import dev.rapport.rhythm.Recurrence;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Sets when check-ins come, pauses or ends them, or gives one now. */
+final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
+    private static final String EXAMPLE = "checkin weekly on monday at 9:00";
+
+    private final RhythmParser rhythms = new RhythmParser();
+    private final Until until = new Until();
+    private final CheckIns checkIns;
+
+    CheckInCommand(CheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    /** What is to become of check-ins. */
+    sealed interface Request {
+        record State() implements Request {}
+
+        record Now() implements Request {}
+
+        record Off() implements Request {}
+
+        record Resume() implements Request {}
+
+        record Pause(LocalDate until) implements Request {}
+
+        record Every(Recurrence recurrence) implements Request {}
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "checkin",
+                List.of("check-in", "check in", "checkins", "check-ins"),
+                Section.ACT,
+                "sets when I check in with you",
+                List.of(EXAMPLE, "checkin weekdays at 8:30", "checkin pause until 5 January", "checkin off", "checkin now"));
+    }
+
+    @Override
+    public Parsed<Request> read(String beginning, Line line, Context context) {
+        if (line.atEnd()) {
+            return new Parsed.Ok<>(new Request.State());
+        }
+        if (line.startsWith("now")) {
+            return new Parsed.Ok<>(new Request.Now());
+        }
+        if (line.startsWith("off") || line.startsWith("stop") || line.startsWith("never")) {
+            return new Parsed.Ok<>(new Request.Off());
+        }
+        if (line.startsWith("resume") || line.startsWith("on") && line.after("on").atEnd()) {
+            return new Parsed.Ok<>(new Request.Resume());
+        }
+        if (line.startsWith("pause")) {
+            return until.read(line.after("pause"), context, "checkin pause until 5 January")
+                    .then(when -> new Parsed.Ok<>(new Request.Pause(day(when))));
+        }
+        return recurrence(line, context);
+    }
+
+    private static LocalDate day(When when) {
+        return when.date();
+    }
+
+    private Parsed<Request> recurrence(Line line, Context context) {
+        return switch (rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.TIME)) {
+            case RecurrenceReading.Found(var recurrence, var _, int consumed, var _)
+            when line.to(line.at() + consumed).atEnd() -> new Parsed.Ok<>(new Request.Every(recurrence));
+            case RecurrenceReading.Unclear(var question, var options, int consumed) ->
+                new Parsed.Unclear<>(
+                        question,
+                        options.stream()
+                                .map(option -> new Choice(
+                                        Sentences.capital(TimePhrases.every(option)),
+                                        line.with(line.at(), line.at() + consumed, TimePhrases.every(option))))
+                                .toList());
+            case RecurrenceReading.Wrong(var message, var example) -> new Parsed.Wrong<>(message, "checkin " + example);
+            case RecurrenceReading.Found _, RecurrenceReading.None _ ->
+                new Parsed.Wrong<>(
+                        "I did not understand \"%s\".".formatted(Line.readable(line.rest())), EXAMPLE);
+        };
+    }
+
+    @Override
+    public Outcome handle(Request request, Turn turn) {
+        var now = turn.network().settings().checkIn();
+        return switch (request) {
+            case Request.State _ -> Outcome.tell(state(now, turn));
+            case Request.Now _ -> checkInNow(turn);
+            case Request.Off _ -> set(now.off(), "No more check-ins. `checkin` brings them back.", turn);
+            case Request.Resume _ ->
+                now.recurrence() == null
+                        ? Outcome.tell(state(now, turn))
+                        : set(now.withPausedUntil(null), "Check-ins come again, " + next(now, turn) + ".", turn);
+            case Request.Pause(var day) ->
+                now.recurrence() == null
+                        ? Outcome.tell(state(now, turn))
+                        : set(now.withPausedUntil(day), "No check-ins before %s.".formatted(TimePhrases.full(day)), turn);
+            case Request.Every(var recurrence) -> every(now, recurrence, turn);
+        };
+    }
+
+    private static Outcome every(CheckIn now, Recurrence recurrence, Turn turn) {
+        var changed = now.every(recurrence, turn.now().toLocalDateTime());
+        return set(
+                changed,
+                "I'll check in %s, %s.".formatted(TimePhrases.every(recurrence), next(changed, turn)),
+                turn);
+    }
+
+    private Outcome checkInNow(Turn turn) {
+        var draft = turn.draft();
+        return checkIns.now(draft, turn.now())
+                .map(reply -> draft.edits().isEmpty() ? Outcome.tell(reply) : Outcome.change(draft, "that check-in", reply))
+                .orElseGet(() -> Outcome.tell(Reply.say("Nobody needs you right now, and nothing falls due.")));
+    }
+
+    private static Outcome set(CheckIn changed, String said, Turn turn) {
+        var draft = turn.draft();
+        draft.set(draft.network().settings().withCheckIn(changed));
+        return draft.edits().isEmpty()
+                ? Outcome.tell(Reply.say("It is like that already. Nothing was changed."))
+                : Outcome.change(draft, "the change of check-ins", Reply.say(said, turn.undo()));
+    }
+
+    private static Reply state(CheckIn checkIn, Turn turn) {
+        var recurrence = checkIn.recurrence();
+        if (recurrence == null) {
+            return Reply.say(
+                    "There are no check-ins yet. Shall they come on Mondays at 9:00?",
+                    Button.of("Mondays 9:00", EXAMPLE),
+                    Button.of("Weekdays 8:30", "checkin weekdays at 8:30"));
+        }
+        var paused = checkIn.pausedUntil();
+        String when = paused == null ? next(checkIn, turn) : "paused until " + TimePhrases.full(paused);
+        return Reply.say(
+                "I check in %s, %s.".formatted(TimePhrases.every(recurrence), when),
+                Button.of("One now", "checkin now"),
+                Button.of("Off", "checkin off"));
+    }
+
+    private static String next(CheckIn checkIn, Turn turn) {
+        var recurrence = checkIn.recurrence();
+        return recurrence == null ? "none" : "next on " + TimePhrases.full(recurrence.next(turn.now()));
+    }
+}
