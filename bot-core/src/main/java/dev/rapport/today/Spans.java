@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Days and stretches of time as one says them. */
-final class Spans {
+public final class Spans {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     private static final DateTimeFormatter FAR_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
 
     private Spans() {}
 
     /** "today", "tomorrow", "yesterday", else "on Friday 27 November", with the year where it is another one. */
-    static String on(LocalDate day, LocalDate today) {
+    public static String on(LocalDate day, LocalDate today) {
         return switch ((int) Math.clamp(ChronoUnit.DAYS.between(today, day), -2, 2)) {
             case 0 -> "today";
             case 1 -> "tomorrow";
@@ -24,12 +24,12 @@ final class Spans {
     }
 
     /** "by today", "by Friday 27 November". */
-    static String by(LocalDate day, LocalDate today) {
+    public static String by(LocalDate day, LocalDate today) {
         return "by " + day(day, today);
     }
 
     /** "today", "Friday 27 November". */
-    static String day(LocalDate day, LocalDate today) {
+    public static String day(LocalDate day, LocalDate today) {
         String on = on(day, today);
         return on.startsWith("on ") ? on.substring(3) : on;
     }

@@ -8,11 +8,13 @@ import dev.rapport.conversation.Surroundings;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,17 @@ public final class Dialogue {
     private static final WorkspaceId WORKSPACE = new WorkspaceId(Platform.PLAYGROUND, "demo");
 
     private final Doorway doorway;
-    private final HandClock clock;
+    private final Consumer<Duration> time;
     private Doorway.@Nullable Heard latest;
 
-    /** A dialogue through any doorway. */
-    public Dialogue(Doorway doorway, HandClock clock) {
+    /**
+     * A dialogue through any doorway.
+     *
+     * @param time lets time pass, with all that falls due meanwhile
+     */
+    public Dialogue(Doorway doorway, Consumer<Duration> time) {
         this.doorway = doorway;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** A person in Berlin alone with the core, at Sunday 22 November 2026, 14:00. */
@@ -42,15 +48,13 @@ public final class Dialogue {
         var clock = HandClock.at(now);
         var kept = new InMemoryStores(clock);
         var tokens = new AtomicInteger();
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                member -> Duration.ZERO,
-                (before, after, moment) -> List.of());
+        var stores =
+                new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan);
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
         var assistant = Assistant.over(stores, surroundings);
-        return new Dialogue(new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone), clock);
+        var doorway = new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone);
+        var time = new PassingTime(kept, clock, doorway::receive);
+        return new Dialogue(doorway, time::pass);
     }
 
     public Dialogue says(String line) {
@@ -121,9 +125,20 @@ public final class Dialogue {
         return this;
     }
 
-    /** Lets time pass. */
-    public Dialogue after(Duration time) {
-        clock.pass(time);
+    /** Lets time pass; what falls due meanwhile is sent. */
+    public Dialogue after(Duration passed) {
+        time.accept(passed);
+        return this;
+    }
+
+    /** Exactly one message came by itself, and it contains all of these. */
+    public Dialogue sends(String... parts) {
+        return answers(parts);
+    }
+
+    /** Nothing came by itself. */
+    public Dialogue sendsNothing() {
+        assertThat(doorway.heard()).as("messages").isEmpty();
         return this;
     }
 

@@ -1,0 +1,87 @@
+package dev.rapport.assistant;
+
+import dev.rapport.change.MemberAddresses;
+import dev.rapport.change.MemberStore;
+import dev.rapport.change.NetworkStore;
+import dev.rapport.checkin.CheckInHandler;
+import dev.rapport.checkin.CheckIns;
+import dev.rapport.delivery.FastForward;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Outbox;
+import dev.rapport.delivery.Sender;
+import dev.rapport.opening.FirstLines;
+import dev.rapport.platform.MovableClock;
+import dev.rapport.platform.TimeMachine;
+import dev.rapport.reminder.PromptCommits;
+import dev.rapport.reminder.ReminderHandler;
+import dev.rapport.work.Nudge;
+import dev.rapport.work.RetryPolicy;
+import dev.rapport.work.WorkHandler;
+import dev.rapport.work.WorkLoop;
+import dev.rapport.work.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/**
+ * All that Rapport does of its own accord: composing what is due and sending it. Somebody has to beat the time: call {@link
+ * #beats} every half second or so.
+ */
+public final class Prompting implements AutoCloseable {
+    private final WorkLoop work;
+    private final Sender sender;
+    private final TimeMachine timeMachine;
+
+    private Prompting(WorkLoop work, Sender sender, TimeMachine timeMachine) {
+        this.work = work;
+        this.sender = sender;
+        this.timeMachine = timeMachine;
+    }
+
+    /** Where prompts are kept until they are sent, and what they are composed from. */
+    public record Kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox) {}
+
+    /**
+     * Puts it together.
+     *
+     * @param gateways those of the platforms that are connected
+     * @param chance numbers from 0 to below 1, for the spread of retries
+     */
+    public static Prompting over(
+            Kept kept, MovableClock clock, List<MessageGateway> gateways, DoubleSupplier chance, MeterRegistry meters) {
+        var sender = new Sender(
+                kept.outbox(), new MemberAddresses(kept.members()), gateways, RetryPolicy.ofMessages(chance), meters);
+        var work = new WorkLoop(kept.queue(), clock, handlers(kept), RetryPolicy.ofWork(chance), sender::nudge, meters);
+        return new Prompting(work, sender, new FastForward(clock, kept.queue(), work, sender));
+    }
+
+    private static List<WorkHandler> handlers(Kept kept) {
+        var commits = new PromptCommits(kept.networks(), kept.members());
+        return List.of(new ReminderHandler(commits), new CheckInHandler(commits, new CheckIns(FirstLines.load())));
+    }
+
+    /** What is to be called at every beat; none of them waits for what it sets off. */
+    public Map<String, Runnable> beats() {
+        return Map.of("work", work::runOnce, "send", sender::runOnce);
+    }
+
+    /** For whoever has just enqueued something for now. */
+    public Nudge nudge() {
+        return () -> {
+            work.nudge();
+            sender.nudge();
+        };
+    }
+
+    public TimeMachine timeMachine() {
+        return timeMachine;
+    }
+
+    /** Ends claiming and lets what is in flight finish: composing first, for it makes messages. */
+    @Override
+    public void close() {
+        work.close();
+        sender.close();
+    }
+}
