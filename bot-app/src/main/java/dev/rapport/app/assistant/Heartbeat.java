@@ -1,10 +1,8 @@
 package dev.rapport.app.assistant;
 
-import dev.rapport.delivery.Sender;
+import dev.rapport.assistant.Prompting;
 import dev.rapport.quartz.Metronome;
-import dev.rapport.work.WorkLoop;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -13,24 +11,19 @@ final class Heartbeat implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final int BEFORE_THE_STORE = 1_000;
 
-    private final WorkLoop work;
-    private final Sender sender;
+    private final Prompting prompting;
     private final LateNudge nudge;
     private @Nullable Metronome metronome;
 
-    Heartbeat(WorkLoop work, Sender sender, LateNudge nudge) {
-        this.work = work;
-        this.sender = sender;
+    Heartbeat(Prompting prompting, LateNudge nudge) {
+        this.prompting = prompting;
         this.nudge = nudge;
     }
 
     @Override
     public synchronized void start() {
-        nudge.reaches(() -> {
-            work.nudge();
-            sender.nudge();
-        });
-        metronome = new Metronome(EVERY, Map.of("work", work::runOnce, "messages", sender::runOnce));
+        nudge.reaches(prompting.nudge());
+        metronome = new Metronome(EVERY, prompting.beats());
     }
 
     @Override
@@ -39,8 +32,7 @@ final class Heartbeat implements SmartLifecycle {
         if (beating != null) {
             nudge.reaches(() -> {});
             beating.close();
-            work.close();
-            sender.close();
+            prompting.close();
             metronome = null;
         }
     }

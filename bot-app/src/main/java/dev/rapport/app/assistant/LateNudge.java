@@ -4,14 +4,14 @@ import dev.rapport.work.Nudge;
 
 /** Stands between the store and the loops, which need each other: says nothing until the loops run. */
 final class LateNudge implements Nudge {
-    private volatile Runnable target = () -> {};
+    private volatile Nudge target = () -> {};
 
-    void reaches(Runnable loops) {
+    void reaches(Nudge loops) {
         target = loops;
     }
 
     @Override
     public void now() {
-        target.run();
+        target.now();
     }
 }

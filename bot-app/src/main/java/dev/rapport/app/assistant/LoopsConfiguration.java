@@ -1,31 +1,20 @@
 package dev.rapport.app.assistant;
 
-import dev.rapport.change.MemberAddresses;
+import dev.rapport.assistant.Prompting;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
-import dev.rapport.checkin.CheckInHandler;
-import dev.rapport.checkin.CheckIns;
-import dev.rapport.delivery.FastForward;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
-import dev.rapport.delivery.Sender;
-import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
-import dev.rapport.reminder.PromptCommits;
-import dev.rapport.reminder.ReminderHandler;
-import dev.rapport.work.RetryPolicy;
-import dev.rapport.work.WorkHandler;
-import dev.rapport.work.WorkLoop;
 import dev.rapport.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two loops: work that falls due, and messages on their way. */
+/** What Rapport does of its own accord. */
 @Configuration(proxyBeanMethods = false)
 class LoopsConfiguration {
     @Bean
@@ -34,33 +23,29 @@ class LoopsConfiguration {
     }
 
     @Bean
-    Sender sender(
-            Outbox outbox, MemberStore members, ObjectProvider<MessageGateway> gateways, MeterRegistry meters) {
-        var retries = RetryPolicy.ofMessages(() -> ThreadLocalRandom.current().nextDouble());
-        return new Sender(outbox, new MemberAddresses(members), gateways.stream().toList(), retries, meters);
+    Prompting.Kept kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox) {
+        return new Prompting.Kept(networks, members, queue, outbox);
+    }
+
+    /** Ended by the heartbeat, before the store. */
+    @Bean(destroyMethod = "")
+    Prompting prompting(
+            Prompting.Kept kept, MovableClock clock, ObjectProvider<MessageGateway> gateways, MeterRegistry meters) {
+        return Prompting.over(
+                kept,
+                clock,
+                gateways.stream().toList(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                meters);
     }
 
     @Bean
-    List<WorkHandler> workHandlers(NetworkStore networks, MemberStore members) {
-        var commits = new PromptCommits(networks, members);
-        return List.of(
-                new ReminderHandler(commits), new CheckInHandler(commits, new CheckIns(FirstLines.load())));
+    Heartbeat heartbeat(Prompting prompting, LateNudge nudge) {
+        return new Heartbeat(prompting, nudge);
     }
 
     @Bean
-    WorkLoop workLoop(
-            WorkQueue queue, MovableClock clock, List<WorkHandler> handlers, Sender sender, MeterRegistry meters) {
-        var retries = RetryPolicy.ofWork(() -> ThreadLocalRandom.current().nextDouble());
-        return new WorkLoop(queue, clock, handlers, retries, sender::nudge, meters);
-    }
-
-    @Bean
-    Heartbeat heartbeat(WorkLoop work, Sender sender, LateNudge nudge) {
-        return new Heartbeat(work, sender, nudge);
-    }
-
-    @Bean
-    TimeMachine timeMachine(MovableClock clock, WorkQueue queue, WorkLoop work, Sender sender) {
-        return new FastForward(clock, queue, work, sender);
+    TimeMachine timeMachine(Prompting prompting) {
+        return prompting.timeMachine();
     }
 }

@@ -88,7 +88,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    StoreHealth storeHealth(RedisStore store) {
+    StoreHealth storeHealthIndicator(RedisStore store) {
         return new StoreHealth(store);
     }
 }
