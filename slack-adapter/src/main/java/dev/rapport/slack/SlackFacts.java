@@ -14,6 +14,7 @@ public final class SlackFacts {
     public static final List<String> SCOPES = List.of(
             "app_mentions:read",
             "channels:history",
+            "channels:join",
             "channels:read",
             "chat:write",
             "commands",
