@@ -1,6 +1,7 @@
 package dev.rapport.app.playground;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -22,7 +23,8 @@ final class NoPlatformConfigured implements Condition {
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         var environment = context.getEnvironment();
         return SETTINGS.stream().allMatch(name -> value(environment, name).isEmpty())
-                && !Boolean.parseBoolean(value(environment, "TEAMS_ALLOW_EMULATOR"));
+                && List.of("", "false")
+                        .contains(value(environment, "TEAMS_ALLOW_EMULATOR").toLowerCase(Locale.ROOT));
     }
 
     private static String value(Environment environment, String name) {

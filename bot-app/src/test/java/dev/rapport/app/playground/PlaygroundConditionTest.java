@@ -38,7 +38,8 @@ class PlaygroundConditionTest {
                 "MICROSOFT_APP_ID=00000000-0000-0000-0000-000000000001",
                 "MICROSOFT_APP_PASSWORD=s",
                 "MICROSOFT_APP_TENANT_ID=t",
-                "TEAMS_ALLOW_EMULATOR=true"
+                "TEAMS_ALLOW_EMULATOR=true",
+                "TEAMS_ALLOW_EMULATOR=yes"
             })
     void oneSettingOfAPlatformIsEnoughForItToBeGone(String setting) {
         program.withPropertyValues(setting)
@@ -51,7 +52,7 @@ class PlaygroundConditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SLACK_BOT_TOKEN=", "SLACK_BOT_TOKEN=  ", "TEAMS_ALLOW_EMULATOR=false"})
+    @ValueSource(strings = {"SLACK_BOT_TOKEN=", "SLACK_BOT_TOKEN=  ", "TEAMS_ALLOW_EMULATOR=false", "TEAMS_ALLOW_EMULATOR=False"})
     void anEmptySettingIsNone(String setting) {
         program.withPropertyValues(setting)
                 .run(context -> assertThat(context).hasSingleBean(PlaygroundController.class));

@@ -35,13 +35,13 @@ function pills(field, id) {
 
 function row(field) {
   const id = `field-${field.id}`;
-  const optional = field.required ? [] : [el('span', { class: 'optional' }, ' optional')];
+  const required = field.required && !field.value ? [el('span', { class: 'required' }, ' required')] : [];
   const error = el('p', { class: 'error', id: `${id}-error` });
   if (field.type === 'choice' && field.required && field.options.length <= FEW) {
-    return el('fieldset', { class: 'field', 'data-field': field.id }, el('legend', {}, field.label), pills(field, id), error);
+    return el('fieldset', { class: 'field', 'data-field': field.id }, el('legend', {}, field.label, ...required), pills(field, id), error);
   }
   return el('div', { class: 'field', 'data-field': field.id },
-    el('label', { for: id }, field.label, ...optional), control(field, id), error);
+    el('label', { for: id }, field.label, ...required), control(field, id), error);
 }
 
 function showErrors(form, errors) {
