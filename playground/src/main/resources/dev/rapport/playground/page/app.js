@@ -80,7 +80,7 @@ function follows(answer, message) {
       attempt = { values: '', id: '' };
       return { errors: result.errors };
     }
-    return { then: () => follows(result, message) };
+    return { next: () => follows(result, message) };
   });
 }
 

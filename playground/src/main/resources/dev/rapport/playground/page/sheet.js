@@ -56,7 +56,7 @@ function showErrors(form, errors) {
   form.querySelector('[aria-invalid]')?.focus();
 }
 
-/** Opens the form; `submit(values)` answers with `errors` by field, or with what happens `then` once it was accepted. */
+/** Opens the form; `submit(values)` answers with `errors` by field, or with what happens `next` once it was accepted. */
 export function openSheet(form, submit) {
   const sheet = byId('sheet');
   const problem = el('p', { class: 'problem', role: 'alert' });
@@ -74,12 +74,12 @@ export function openSheet(form, submit) {
     problem.textContent = '';
     try {
       const values = Object.fromEntries(form.fields.map((field) => [field.id, new FormData(element).get(field.id) ?? '']));
-      const { errors, then } = await submit(values);
+      const { errors, next } = await submit(values);
       if (errors) {
         showErrors(element, errors);
       } else {
         sheet.close();
-        then();
+        next();
       }
     } catch {
       problem.textContent = 'That did not get through. Nothing is lost; please try again.';
@@ -89,6 +89,7 @@ export function openSheet(form, submit) {
   });
 
   sheet.replaceChildren(element);
+  sheet.setAttribute('aria-labelledby', 'sheet-title');
   sheet.showModal();
   element.querySelector('input:not([type=radio]), textarea, select')?.focus();
 }
