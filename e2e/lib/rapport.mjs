@@ -21,6 +21,7 @@ export function freePort() {
 }
 
 function jar() {
+  if (process.env.RAPPORT_JAR) return resolve(process.env.RAPPORT_JAR);
   const target = join(ROOT, 'bot-app/target');
   const name = existsSync(target) && readdirSync(target).find((file) => /^bot-app-[\w.-]+\.jar$/.test(file));
   if (!name) throw new Error('bot-app is not packaged: run ./mvnw package first');
@@ -40,13 +41,12 @@ function java() {
 }
 
 /**
- * Starts Rapport with these settings and waits until it answers. While working on the page one can let RAPPORT_URL name
- * a program that runs already.
+ * Starts Rapport with these settings and waits until it answers. The variable RAPPORT_JAR
+ * names another build of the program than the one that ./mvnw package made.
  *
  * @returns {{url: string, port: number, log: () => string, stop: () => Promise<void>}}
  */
 export async function startRapport(settings = {}) {
-  if (process.env.RAPPORT_URL) return { url: process.env.RAPPORT_URL, port: 0, log: () => '', stop: async () => {} };
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'rapport-e2e-'));
   const inherited = Object.fromEntries(Object.entries(process.env)

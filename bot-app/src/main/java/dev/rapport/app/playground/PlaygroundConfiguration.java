@@ -1,9 +1,11 @@
 package dev.rapport.app.playground;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.demo.DemoCommand;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.playground.ClockControl;
+import dev.rapport.playground.DemoData;
 import dev.rapport.playground.Playground;
 import dev.rapport.playground.directory.PlaygroundDirectory;
 import dev.rapport.playground.outbound.PlaygroundGateway;
@@ -41,6 +43,11 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
     @Bean
     Playground playground(Conversation conversation, Transcripts transcripts, PlaygroundDirectory directory) {
         return new Playground(conversation, transcripts, directory, Thread::startVirtualThread);
+    }
+
+    @Bean
+    DemoCommand demo() {
+        return new DemoCommand(DemoData.read());
     }
 
     @Bean
