@@ -101,7 +101,8 @@ final class Interpreter {
         }
         var known = registry.commands().stream()
                 .flatMap(command -> command.spec().beginnings())
-                .filter(beginning -> !beginning.contains(" "))
+                .map(beginning -> beginning.split(" ")[0])
+                .filter(first -> !first.equals(word))
                 .distinct()
                 .toList();
         return NearestWords.to(word, known, 3);

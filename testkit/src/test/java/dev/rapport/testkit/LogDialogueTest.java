@@ -78,6 +78,21 @@ class LogDialogueTest {
     }
 
     @Test
+    void aThumbMistypesAndLeavesWordsOut() {
+        withAdaAndGrace()
+                .says("coffe with ada yesterday")
+                .answersExactly("Did you mean `coffee`?")
+                .presses("coffee")
+                .answersExactly("Coffee with Ada Lovelace, Saturday 21 November 2026.")
+                .says("lunch grace")
+                .answersExactly("Lunch with Grace Hopper, today.")
+                .says("met ada and grace for lunch")
+                .answersExactly("Lunch with Ada Lovelace and Grace Hopper, today.")
+                .says("grace")
+                .answers("Grace Hopper", "Last talks: lunch");
+    }
+
+    @Test
     void aMomentToComeIsRefused() {
         withAdaAndGrace().says("log Ada coffee tomorrow").answers("`log Ada coffee yesterday");
     }

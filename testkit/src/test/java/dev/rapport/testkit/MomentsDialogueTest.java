@@ -82,14 +82,14 @@ class MomentsDialogueTest {
     void remindersAsTheyAreTyped() {
         withAdaAndGrace()
                 .says("remind me in 20 minutes to call the dean")
-                .answersExactly("I'll remind you Sunday 22 November 2026, 14:20: call the dean.")
+                .answersExactly("I'll remind you on Sunday 22 November 2026, 14:20: call the dean.")
                 .says("remind me to call the dean in 20 minutes")
-                .answersExactly("I'll remind you Sunday 22 November 2026, 14:20: call the dean.")
+                .answersExactly("I'll remind you on Sunday 22 November 2026, 14:20: call the dean.")
                 .says("remind me about Ada next tuesday 9am: send the deck")
-                .answersExactly("I'll remind you about Ada Lovelace Tuesday 24 November 2026, 09:00: send the deck.")
+                .answersExactly("I'll remind you about Ada Lovelace on Tuesday 24 November 2026, 09:00: send the deck.")
                 .says("remind Ada next tuesday 9am: send the deck")
                 .answers(
-                        "I'll remind you about Ada Lovelace Tuesday 24 November 2026, 09:00: send the deck.",
+                        "I'll remind you about Ada Lovelace on Tuesday 24 November 2026, 09:00: send the deck.",
                         "`remind Ada` is short for `remind me about Ada`")
                 .says("reminders")
                 .answers("1. Call the dean, Sunday 22 November 2026, 14:20", "4. Send the deck (Ada Lovelace)")
@@ -100,7 +100,7 @@ class MomentsDialogueTest {
                 .says("cancel 4")
                 .answers("Cancelled: send the deck")
                 .says("snooze 2 1 hour")
-                .answers("I'll bring it up Sunday 22 November 2026, 15:00: call the dean.")
+                .answers("I'll bring it up on Sunday 22 November 2026, 15:00: call the dean.")
                 .says("snooze 9 1 hour")
                 .answers("There is no number 9")
                 .says("done")
@@ -114,7 +114,7 @@ class MomentsDialogueTest {
                 .answersExactly("November has 30 days. Monday 30 November, or Tuesday 1 December?")
                 .offers("30 November", "1 December")
                 .presses("1 December")
-                .answersExactly("I'll remind you Tuesday 1 December 2026, 09:00: call the dean.");
+                .answersExactly("I'll remind you on Tuesday 1 December 2026, 09:00: call the dean.");
     }
 
     @Test
@@ -123,11 +123,11 @@ class MomentsDialogueTest {
                 .says("remind me to call the dean")
                 .answersExactly("When shall I remind you?")
                 .presses("Today, 15:00")
-                .answersExactly("I'll remind you Sunday 22 November 2026, 15:00: call the dean.")
+                .answersExactly("I'll remind you on Sunday 22 November 2026, 15:00: call the dean.")
                 .says("remind")
                 .answers("Remind me")
                 .submits("text", "send the deck", "time", "10:30")
-                .answersExactly("I'll remind you Monday 23 November 2026, 10:30: send the deck.");
+                .answersExactly("I'll remind you on Monday 23 November 2026, 10:30: send the deck.");
     }
 
     @Test
@@ -145,6 +145,26 @@ class MomentsDialogueTest {
                 .answers("No quiet hours any more.")
                 .says("settings")
                 .answers("Europe/Berlin", "5 people a week");
+    }
+
+    @Test
+    void checkInsAsTheyAreSet() {
+        withAdaAndGrace()
+                .says("checkin weekly on monday at 9:00")
+                .answersExactly("I'll check in every Monday at 09:00, next on Monday 23 November 2026, 09:00.")
+                .says("checkin daily 8:30")
+                .answers("every day at 08:30")
+                .says("checkin weekdays at 8:30")
+                .answers("every weekday at 08:30")
+                .says("checkin pause until 5 January")
+                .answersExactly("No check-ins before Tuesday 5 January 2027.")
+                .says("checkin now")
+                .answers("Nobody needs you right now")
+                .says("checkin off")
+                .answers("No more check-ins.")
+                .says("check-in")
+                .answers("There are no check-ins yet.")
+                .offers("Mondays 9:00", "Weekdays 8:30");
     }
 
     @Test

@@ -38,9 +38,10 @@ final class LogReader {
         var details = new Details(verb, who.after());
         while (true) {
             var at = details.at.skipCommas();
-            var kind = details.kindSaid ? null : Verb.kind(at.word());
+            var word = at.skip("for").skip("over").skip("a");
+            var kind = details.settled() ? null : Verb.kind(word.word());
             if (kind != null) {
-                details.take(kind, at.afterWord());
+                details.take(kind, word.afterWord());
                 continue;
             }
             var reading = details.when == null
@@ -113,6 +114,7 @@ final class LogReader {
         private Direction direction;
         private boolean kindSaid;
         private boolean saidSince;
+        private boolean saidKindAfterName;
         private @Nullable When when;
 
         Details(Verb verb, Line at) {
@@ -122,7 +124,13 @@ final class LogReader {
             this.kindSaid = verb.kind() != null;
         }
 
+        /** "met" alone leaves open whether it was over a coffee or for lunch. */
+        boolean settled() {
+            return saidKindAfterName || (kindSaid && kind != Kind.MET);
+        }
+
         void take(Kind said, Line after) {
+            saidKindAfterName = true;
             kind = said;
             kindSaid = true;
             saidSince = true;

@@ -82,7 +82,7 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                 : turn.network().find(at.about()).orElseThrow().contact();
         String text = Sentences.open(at.text());
         String person = about == null ? "" : " about " + about.name();
-        said.add("I'll remind you%s %s%s."
+        said.add("I'll remind you%s on %s%s."
                 .formatted(person, TimePhrases.full(moment), text.isEmpty() ? "" : ": " + text));
         if (at.shorthand() && about != null) {
             said.add(

@@ -132,7 +132,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
                 draft,
                 "putting that off",
                 Reply.say(
-                        "I'll bring it up %s: %s."
+                        "I'll bring it up on %s: %s."
                                 .formatted(TimePhrases.full(end), Sentences.open(Items.what(item, turn.network()))),
                         turn.undo()));
     }

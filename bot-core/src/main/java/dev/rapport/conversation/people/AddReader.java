@@ -39,7 +39,7 @@ final class AddReader {
         int end = traits.firstTrait(here, comma, context);
         String said = here.text().substring(here.at(), end).strip();
         var parts = AT.split(said, 2);
-        String name = Line.readable(parts[0]);
+        String name = Line.readable(parts[0]).replaceFirst("^@+", "");
         var first = new ArrayList<Trait>();
         if (parts.length == 2) {
             first.add(new Trait.Organisation(Line.readable(parts[1])));

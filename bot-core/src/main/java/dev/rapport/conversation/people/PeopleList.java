@@ -55,8 +55,8 @@ final class PeopleList {
                 : "last " + TimePhrases.full(last.atZone(zone).toLocalDate());
         return Words.of(
                 new Inline.Strong(contact.name()),
-                new Inline.Plain("%s. %s, %s"
-                        .formatted(role.isEmpty() ? "" : ", " + role, Describing.level(contact.level()), when)));
+                new Inline.Plain("%s \u00b7 %s, %s"
+                        .formatted(role.isEmpty() ? "" : ", " + role, contact.level().word(), when)));
     }
 
     private static java.util.Optional<Block> buttons(String command, int page, int pages) {

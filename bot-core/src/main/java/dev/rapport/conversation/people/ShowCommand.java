@@ -11,6 +11,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows everything known about one person. */
 final class ShowCommand implements CommandHandler<ContactId> {
@@ -28,6 +29,15 @@ final class ShowCommand implements CommandHandler<ContactId> {
     public Parsed<ContactId> read(String beginning, Line line, Context context) {
         return PersonReader.read(line, context, "show Ada")
                 .then(named -> new Parsed.Ok<>(named.contact().id()));
+    }
+
+    /** A name and nothing else. */
+    @Override
+    public Optional<Parsed<ContactId>> sentence(Line line, Context context) {
+        return context.lexicon()
+                .at(line.text(), 0)
+                .filter(reference -> line.to(reference.end()).skipCommas().atEnd())
+                .map(reference -> read("show", Line.of("show " + line.text()).after("show"), context));
     }
 
     @Override
