@@ -1,9 +1,9 @@
 package dev.rapport.app.store;
 
+import java.util.List;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-import java.util.List;
 
 /** Whether a Redis of the operator's own is configured. */
 final class ExternalRedis {
@@ -18,6 +18,8 @@ final class ExternalRedis {
     static boolean in(Environment environment) {
         var binder = Binder.get(environment);
         return SETTINGS.stream()
-                .anyMatch(setting -> !binder.bind(setting, Bindable.of(String.class)).orElse("").isBlank());
+                .anyMatch(setting -> !binder.bind(setting, Bindable.of(String.class))
+                        .orElse("")
+                        .isBlank());
     }
 }

@@ -18,8 +18,9 @@ class ExternalRedisConfiguration {
     MasterSecret masterSecret(Environment environment) {
         String key = environment.getProperty("RAPPORT_SECRET_KEY", "");
         if (key.isBlank()) {
-            throw new WrongSetting("RAPPORT_SECRET_KEY is missing: with a Redis of your own, names and notes are sealed with it. "
-                    + "Make one with 'openssl rand -base64 32' and keep it as long as the data.");
+            throw new WrongSetting(
+                    "RAPPORT_SECRET_KEY is missing: with a Redis of your own, names and notes are sealed with it. "
+                            + "Make one with 'openssl rand -base64 32' and keep it as long as the data.");
         }
         return MasterSecret.of(key);
     }

@@ -56,7 +56,12 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                 List.of("check-in", "check in", "checkins", "check-ins"),
                 Section.ACT,
                 "sets when I check in with you",
-                List.of(EXAMPLE, "checkin weekdays at 8:30", "checkin pause until 5 January", "checkin off", "checkin now"));
+                List.of(
+                        EXAMPLE,
+                        "checkin weekdays at 8:30",
+                        "checkin pause until 5 January",
+                        "checkin off",
+                        "checkin now"));
     }
 
     @Override
@@ -70,7 +75,8 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
         if (line.startsWith("off") || line.startsWith("stop") || line.startsWith("never")) {
             return new Parsed.Ok<>(new Request.Off());
         }
-        if (line.startsWith("resume") || line.startsWith("on") && line.after("on").atEnd()) {
+        if (line.startsWith("resume")
+                || line.startsWith("on") && line.after("on").atEnd()) {
             return new Parsed.Ok<>(new Request.Resume());
         }
         if (line.startsWith("pause")) {
@@ -98,8 +104,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                                 .toList());
             case RecurrenceReading.Wrong(var message, var example) -> new Parsed.Wrong<>(message, "checkin " + example);
             case RecurrenceReading.Found _, RecurrenceReading.None _ ->
-                new Parsed.Wrong<>(
-                        "I did not understand \"%s\".".formatted(Line.readable(line.rest())), EXAMPLE);
+                new Parsed.Wrong<>("I did not understand \"%s\".".formatted(Line.readable(line.rest())), EXAMPLE);
         };
     }
 
@@ -117,7 +122,10 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
             case Request.Pause(var day) ->
                 now.recurrence() == null
                         ? Outcome.tell(state(now, turn))
-                        : set(now.withPausedUntil(day), "No check-ins before %s.".formatted(TimePhrases.full(day)), turn);
+                        : set(
+                                now.withPausedUntil(day),
+                                "No check-ins before %s.".formatted(TimePhrases.full(day)),
+                                turn);
             case Request.Every(var recurrence) -> every(now, recurrence, turn);
         };
     }
@@ -125,15 +133,14 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
     private static Outcome every(CheckIn now, Recurrence recurrence, Turn turn) {
         var changed = now.every(recurrence, turn.now().toLocalDateTime());
         return set(
-                changed,
-                "I'll check in %s, %s.".formatted(TimePhrases.every(recurrence), next(changed, turn)),
-                turn);
+                changed, "I'll check in %s, %s.".formatted(TimePhrases.every(recurrence), next(changed, turn)), turn);
     }
 
     private Outcome checkInNow(Turn turn) {
         var draft = turn.draft();
         return checkIns.now(draft, turn.now())
-                .map(reply -> draft.edits().isEmpty() ? Outcome.tell(reply) : Outcome.change(draft, "that check-in", reply))
+                .map(reply ->
+                        draft.edits().isEmpty() ? Outcome.tell(reply) : Outcome.change(draft, "that check-in", reply))
                 .orElseGet(() -> Outcome.tell(Reply.say("Nobody needs you right now, and nothing falls due.")));
     }
 

@@ -56,7 +56,10 @@ final class PeopleList {
         return Words.of(
                 new Inline.Strong(contact.name()),
                 new Inline.Plain("%s \u00b7 %s, %s"
-                        .formatted(role.isEmpty() ? "" : ", " + role, contact.level().word(), when)));
+                        .formatted(
+                                role.isEmpty() ? "" : ", " + role,
+                                contact.level().word(),
+                                when)));
     }
 
     private static java.util.Optional<Block> buttons(String command, int page, int pages) {
