@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the package that is uploaded to Teams: the manifest and two icons in a zip. The build runs it. */
+/** Makes the package that is uploaded to Teams: the manifest and two icons, also in a zip. The build runs it. */
 public final class TeamsPackage {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -26,17 +26,24 @@ public final class TeamsPackage {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var version = arguments[2].replaceFirst("-.*", "");
+        var files = files(new TeamsManifest(arguments[1], version, URI.create(arguments[3])));
         Files.createDirectories(folder);
+        for (var file : files.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
         try (var out = Files.newOutputStream(folder.resolve("rapport-teams.zip"))) {
-            write(new TeamsManifest(arguments[1], version, URI.create(arguments[3])), out);
+            zip(files, out);
         }
     }
 
-    static void write(TeamsManifest manifest, OutputStream out) throws IOException {
-        var files = new TreeMap<>(Map.of(
+    static Map<String, byte[]> files(TeamsManifest manifest) throws IOException {
+        return new TreeMap<>(Map.of(
                 "manifest.json", JSON.writeValueAsString(manifest.json()).getBytes(StandardCharsets.UTF_8),
                 "color.png", TeamsIcons.color(),
                 "outline.png", TeamsIcons.outline()));
+    }
+
+    static void zip(Map<String, byte[]> files, OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
