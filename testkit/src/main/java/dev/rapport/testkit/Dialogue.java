@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.identity.MemberId;
@@ -47,14 +48,24 @@ public final class Dialogue {
     public static Dialogue with(String now, @Nullable ZoneId zone) {
         var clock = HandClock.at(now);
         var kept = new InMemoryStores(clock);
+        var assistant = assistant(kept, clock);
+        var doorway = new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone);
+        var time = new PassingTime(kept, clock, doorway::receive);
+        return new Dialogue(doorway, time::pass);
+    }
+
+    /** What can be said, as help and manifests are told. */
+    public static List<CommandSpec> commands() {
+        var clock = HandClock.at("2026-11-22T13:00:00Z");
+        return assistant(new InMemoryStores(clock), clock).commands();
+    }
+
+    private static Assistant assistant(InMemoryStores kept, HandClock clock) {
         var tokens = new AtomicInteger();
         var stores =
                 new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan);
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
-        var assistant = Assistant.over(stores, surroundings);
-        var doorway = new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone);
-        var time = new PassingTime(kept, clock, doorway::receive);
-        return new Dialogue(doorway, time::pass);
+        return Assistant.over(stores, surroundings);
     }
 
     public Dialogue says(String line) {

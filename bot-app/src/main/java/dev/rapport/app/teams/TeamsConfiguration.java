@@ -7,8 +7,6 @@ import dev.rapport.teams.botframework.TeamsAdapter;
 import dev.rapport.teams.botframework.TeamsHttp;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,13 +30,13 @@ class TeamsConfiguration {
         return teams.directory();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
     TeamsHttp teamsHttp(TeamsAdapter teams, Conversation conversation, MeterRegistry meters) {
         return teams.serve(conversation, meters);
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> teamsWarmUp(TeamsAdapter teams) {
-        return ready -> teams.warmUp();
+    TeamsLifecycle teamsLifecycle(TeamsAdapter teams, TeamsHttp http) {
+        return new TeamsLifecycle(teams, http);
     }
 }
