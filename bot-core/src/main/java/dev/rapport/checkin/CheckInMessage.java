@@ -122,14 +122,29 @@ final class CheckInMessage {
             return Optional.empty();
         }
         var name = new Inline.Strong(tie.get().contact().name());
-        if (!promise.open()) {
-            String what = promise.state() == OpenItem.State.DONE ? "Done: " : "Cancelled: ";
+        var line = settled(promise);
+        if (line.isPresent()) {
             return Optional.of(new Block.Text(
-                    Words.of(new Inline.Plain(what + promise.what() + " ("), name, new Inline.Plain(")."))));
+                    Words.of(new Inline.Plain(line.get() + promise.what() + " ("), name, new Inline.Plain(")."))));
         }
         var reason = adviser.step(new Promises.Due(tie.get(), promise, due)).reason();
         return Optional.of(
                 new Block.Entry(Words.of(name, new Inline.Plain(": " + reason)), promiseButtons(promise, due, named)));
+    }
+
+    /** What became of a promise that needs nothing any more; empty while it does. */
+    private Optional<String> settled(Promise promise) {
+        if (!promise.open()) {
+            return Optional.of(promise.state() == OpenItem.State.DONE ? "Done: " : "Cancelled: ");
+        }
+        var again = promise.remindAt();
+        boolean putOff = again != null
+                && promise.prompted() == null
+                && again.isAfter(now.toLocalDateTime())
+                && !again.toLocalDate().equals(promise.due());
+        return putOff
+                ? Optional.of("I'll bring it up " + Spans.on(again.toLocalDate(), today) + ": ")
+                : Optional.empty();
     }
 
     private List<Button> buttons(ContactId id, Optional<Promise> promise, Named named) {
