@@ -177,7 +177,7 @@ final class RedisConnection implements AutoCloseable {
         closed = true;
         connecting.interrupt();
         var open = connection;
-        if (open != null) {
+        if (open != null && open.isOpen()) {
             open.close();
         }
     }

@@ -24,7 +24,7 @@ public final class Crew implements AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile boolean more;
     private volatile boolean closing;
-    private volatile boolean failing;
+    private int failures;
 
     /**
      * @param name of its threads
@@ -56,7 +56,7 @@ public final class Crew implements AutoCloseable {
             if (most > 0) {
                 claimed = start(lane.claim(most));
                 more = claimed == most;
-                failing = false;
+                failures = 0;
             }
         } catch (RuntimeException failure) {
             report(failure);
@@ -124,13 +124,14 @@ public final class Crew implements AutoCloseable {
     }
 
     /** Once for a row of failures: the lane is looked at twice a second. */
+    /** Once, and only where it fails twice in a row: one late answer is made good by the next beat. */
     private void report(RuntimeException failure) {
-        if (!failing) {
+        failures++;
+        if (failures == 2) {
             LOG.warn(
                     "{}: nothing can be claimed for now ({})",
                     name,
                     failure.getClass().getSimpleName());
         }
-        failing = true;
     }
 }

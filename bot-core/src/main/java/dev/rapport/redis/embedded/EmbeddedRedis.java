@@ -46,6 +46,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     /** As above, with settings of redis.conf on top of ours; for tests. */
     public static EmbeddedRedis start(DataFolder folder, Map<String, String> settings) {
         try {
+            LOG.info("Everything is kept in {}; starting the embedded Redis there.", folder.path());
             OrphanedServer.stopAll(folder);
             var embedded = new EmbeddedRedis(folder, ServerProgram.find(folder), settings);
             embedded.supervise(embedded.process);

@@ -1,0 +1,122 @@
+package dev.rapport.testkit.program;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One person's page of the playground without a browser: types over HTTP, reads the answers from the stream. */
+public final class Chat implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ZONE = "Europe/Berlin";
+    private static final String DATA = "data: ";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI page;
+    private final String person;
+    private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> open = new CompletableFuture<>();
+    private volatile boolean ended;
+
+    /** @param person {@code maya}, {@code tomas} or {@code ingrid} */
+    public Chat(URI page, String person) {
+        this.page = page;
+        this.person = person;
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void listen() {
+        var request = HttpRequest.newBuilder(
+                        page.resolve("/playground/stream?as=%s&zone=%s".formatted(person, ZONE)))
+                .build();
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            response.body().filter(line -> line.startsWith(DATA)).forEach(line -> read(line.substring(DATA.length())));
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            open.completeExceptionally(gone);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            answers.values().forEach(answer -> answer.completeExceptionally(new IOException("the stream ended")));
+        }
+    }
+
+    private void read(String json) {
+        open.complete(null);
+        var message = JSON.readTree(json);
+        if (message.has("reply")) {
+            answer(message.path("id").asString()).complete(message.path("reply").path("summary").asString());
+        }
+    }
+
+    private CompletableFuture<String> answer(String id) {
+        return answers.computeIfAbsent(id, none -> new CompletableFuture<>());
+    }
+
+    /** Types this and gives the words of the answer. */
+    public String say(String words) throws InterruptedException {
+        return send(newId(), words)
+                .orElseThrow(() -> new IllegalStateException("\"%s\" was not answered".formatted(words)));
+    }
+
+    /** Types this as the event of that id; empty where no answer came, because the program was killed. */
+    public Optional<String> send(String id, String words) throws InterruptedException {
+        try {
+            open.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var answered = answer("to-" + id);
+            var status = http.send(typed(id, words), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("\"%s\" was answered with status %d".formatted(words, status));
+            }
+            if (ended) {
+                return Optional.ofNullable(answered.isCompletedExceptionally() ? null : answered.getNow(null));
+            }
+            return Optional.of(answered.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (IOException | ExecutionException gone) {
+            return Optional.empty();
+        } catch (TimeoutException silence) {
+            throw new IllegalStateException("\"%s\" was not answered in time".formatted(words), silence);
+        }
+    }
+
+    private HttpRequest typed(String id, String words) {
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("as", person)
+                .put("id", id)
+                .put("kind", "typed")
+                .put("text", words)
+                .put("zone", ZONE)
+                .put("locale", "en-GB");
+        return HttpRequest.newBuilder(page.resolve("/playground/events"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Origin", page.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
