@@ -7,6 +7,7 @@ import dev.rapport.change.RateLimiter;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.platform.Installations;
 import dev.rapport.platform.MovableClock;
+import dev.rapport.playground.Playground;
 import dev.rapport.redis.MasterSecret;
 import dev.rapport.redis.RedisOptions;
 import dev.rapport.redis.RedisStore;
@@ -20,6 +21,7 @@ import dev.rapport.redis.queue.RedisWorkQueue;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +52,11 @@ class StoreConfiguration {
     @Bean
     MovableClock domainClock(RedisStore store) {
         return store.clock();
+    }
+
+    @Bean
+    MovedClock movedClock(MovableClock clock, ObjectProvider<Playground> playground) {
+        return new MovedClock(clock, () -> playground.getIfAvailable() != null);
     }
 
     @Bean
