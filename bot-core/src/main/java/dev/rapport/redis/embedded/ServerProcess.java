@@ -2,6 +2,7 @@ package dev.rapport.redis.embedded;
 
 import dev.rapport.platform.CannotStart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,21 +27,31 @@ record ServerProcess(ProcessHandle handle, Endpoint endpoint, Watchdog watchdog)
         }
     }
 
+    /** Starts the server and waits until it has loaded its data; where that fails none is left behind. */
     static ServerProcess launch(Path program, DataFolder folder, Endpoint endpoint) throws IOException {
         var configuration = folder.file(EmbeddedRedis.CONFIGURATION);
         try {
-            var launcher = new ProcessBuilder(program.toString(), configuration.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(launcher.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (!launcher.waitFor(START.toSeconds(), TimeUnit.SECONDS) || launcher.exitValue() != 0) {
-                throw new CannotStart("The embedded Redis refuses to start: " + said.strip());
-            }
+            start(program, configuration);
             var handle = awaitReady(folder, endpoint);
             return new ServerProcess(handle, endpoint, Watchdog.over(handle.pid(), folder.path()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            OrphanedServer.processesOf(configuration).forEach(ProcessHandle::destroy);
             throw new CannotStart("Interrupted while the embedded Redis was starting.", interrupted);
+        } catch (IOException | CannotStart failure) {
+            OrphanedServer.processesOf(configuration).forEach(ProcessHandle::destroy);
+            throw failure;
+        }
+    }
+
+    /** The program makes a daemon of itself and returns. */
+    private static void start(Path program, Path configuration) throws IOException, InterruptedException {
+        var launcher = new ProcessBuilder(program.toString(), configuration.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!launcher.waitFor(START.toSeconds(), TimeUnit.SECONDS) || launcher.exitValue() != 0) {
+            throw new CannotStart("The embedded Redis refuses to start: " + said.strip());
         }
     }
 

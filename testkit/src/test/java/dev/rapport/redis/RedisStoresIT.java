@@ -1,0 +1,210 @@
+package dev.rapport.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rapport.change.Commit;
+import dev.rapport.change.Commit.Effects;
+import dev.rapport.change.CommitResult;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.network.Network;
+import dev.rapport.platform.Installation;
+import dev.rapport.redis.member.RedisInstallations;
+import dev.rapport.redis.member.RedisRateLimiter;
+import dev.rapport.redis.network.RedisNetworkStore;
+import dev.rapport.testkit.TestRedis;
+import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.WorkItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What only the stores in Redis have to prove. */
+@ExtendWith(TestRedis.class)
+class RedisStoresIT {
+    private static final WorkspaceId TEAM = new WorkspaceId(Platform.SLACK, "T1");
+    private static final MemberId LEADER = new MemberId(TEAM, "U1");
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final NetworkId ID = new NetworkId("network-1");
+
+    @Test
+    void changesMadeAtOnceAreAllThere(RedisStore store) throws Exception {
+        var nodes = IntStream.range(0, 4).mapToObj(i -> StoredHere.on(store)).toList();
+        allAtOnce(nodes.stream()
+                .map(node -> (Callable<Void>) () -> {
+                    for (var i = 0; i < 10; i++) {
+                        addSomebody(node);
+                    }
+                    return null;
+                })
+                .toList());
+        var network = StoredHere.on(store).networks().load(ID);
+        assertThat(network.ties().size()).isEqualTo(40);
+        assertThat(network.revision()).isEqualTo(40);
+    }
+
+    private static void addSomebody(StoredHere node) {
+        CommitResult result;
+        do {
+            result = node.networks().commit(adding(node, node.networks().load(ID), "Ada"));
+        } while (result instanceof CommitResult.Stale);
+    }
+
+    private static Commit adding(StoredHere node, Network before, String name) {
+        return Changes.of(node, before, Effects.NONE, draft -> Changes.add(draft, name));
+    }
+
+    @Test
+    void nodesThatClaimAtOnceGetEachItemOnce(RedisStore store) throws Exception {
+        var stores = StoredHere.on(store);
+        var due = Instant.now();
+        for (var i = 0; i < 40; i++) {
+            var owner = new NetworkId("network-" + i);
+            var item = new WorkItem(owner, new WorkItem.Key(WorkItem.Kind.CHECK_IN, 0), due);
+            stores.networks()
+                    .commit(Changes.of(stores, stores.networks().load(owner), Changes.scheduling(item), draft -> {}));
+        }
+        var claimed = allAtOnce(IntStream.range(0, 4)
+                .mapToObj(i -> (Callable<List<ClaimedWork>>)
+                        () -> StoredHere.on(store).work().claim(due, 100, LEASE))
+                .toList());
+        assertThat(claimed.stream().flatMap(List::stream).map(work -> work.item().owner()))
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+    }
+
+    private static <T> List<T> allAtOnce(List<Callable<T>> tasks) throws Exception {
+        var results = new ArrayList<T>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var result : threads.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+        }
+        return results;
+    }
+
+    @Test
+    void aValueThatWasMovedDoesNotOpen(RedisStore store) {
+        var stores = StoredHere.on(store);
+        var other = new NetworkId("network-2");
+        stores.networks().commit(adding(stores, stores.networks().load(ID), "Ada"));
+        stores.networks().commit(adding(stores, stores.networks().load(other), "Grace"));
+        var mine = store.keys().of("net", ID.value()).key("net");
+        var theirs = store.keys().of("net", other.value()).key("net");
+        byte[] stolen = store.calls().call(redis -> redis.hget(theirs, "d0"));
+        store.calls().call(redis -> redis.hset(mine, "d0", stolen));
+
+        assertThat(StoredHere.on(store).networks().load(other).ties().size()).isEqualTo(1);
+        assertThatThrownBy(() -> StoredHere.on(store).networks().load(ID)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void aNetworkThatWasLinkedAwayTakesNoChange(RedisStore store) {
+        var stores = StoredHere.on(store);
+        var key = store.keys().of("net", ID.value()).key("net");
+        store.calls().call(redis -> redis.hset(key, "moved", new byte[] {'1'}));
+        assertThat(stores.networks().commit(adding(stores, stores.networks().load(ID), "Ada")))
+                .isInstanceOf(CommitResult.Stale.class);
+    }
+
+    @Test
+    void onlyWhatChangedIsReadAgain(RedisStore store) {
+        var here = StoredHere.on(store);
+        var there = StoredHere.on(store);
+        for (var i = 0; i < 100; i++) {
+            here.networks().commit(adding(here, here.networks().load(ID), "Person " + i));
+        }
+        var before = there.networks().load(ID).ties().chunks();
+        here.networks().commit(adding(here, here.networks().load(ID), "Person 100"));
+        var after = there.networks().load(ID).ties().chunks();
+        assertThat(after).hasSize(4);
+        assertThat(after.subList(0, 3)).isEqualTo(before.subList(0, 3));
+        assertThat(after.get(3)).isNotSameAs(before.get(3));
+    }
+
+    @Test
+    void whatIsDueAtOnceNudgesTheWorkLoop(RedisStore store) {
+        var nudges = new AtomicInteger();
+        var networks = new RedisNetworkStore(store, nudges::incrementAndGet);
+        var stores = StoredHere.on(store);
+        var later = new WorkItem(
+                ID, new WorkItem.Key(WorkItem.Kind.CHECK_IN, 0), Instant.now().plus(Duration.ofDays(1)));
+        networks.commit(Changes.of(stores, networks.load(ID), Changes.scheduling(later), draft -> {}));
+        assertThat(nudges).hasValue(0);
+        networks.commit(Changes.of(stores, networks.load(ID), Changes.sending("m1", LEADER, "Hello"), draft -> {}));
+        assertThat(nudges).hasValue(1);
+    }
+
+    @Test
+    void aMessageThatWasSentIsNotMovedAgainAfterACrash(RedisStore store) {
+        var stores = StoredHere.on(store);
+        send(stores, "m1");
+        var claimed = stores.outbox().claim(10, LEASE).getFirst();
+        assertThat(stores.outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        var there = new Address(TEAM, "D1", Address.Scope.PERSONAL, "");
+        stores.outbox().finish(claimed, new Ending.Delivered(new SentMessage(there, "1.2")));
+
+        send(stores, "m1"); // as if the owner's copy had stayed behind
+        var left = stores.outbox().claim(10, LEASE).getFirst();
+
+        assertThat(stores.outbox().takeTurn(left, Pace.UNLIMITED)).isFalse();
+        assertThat(stores.outbox().claim(10, LEASE)).isEmpty();
+        assertThat(stores.outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void manyOwnersMessagesToOneWorkspaceAreSpacedOut(RedisStore store) {
+        var stores = StoredHere.on(store);
+        for (var i = 0; i < 20; i++) {
+            var owner = new NetworkId("network-" + i);
+            var effects = Changes.sending("m" + i, new MemberId(TEAM, "U" + i), "Hello");
+            stores.networks().commit(Changes.of(stores, stores.networks().load(owner), effects, draft -> {}));
+        }
+        var slow = new Pace(Duration.ofMinutes(1), Duration.ZERO);
+        var turns = stores.outbox().claim(100, LEASE).stream()
+                .filter(claimed -> stores.outbox().takeTurn(claimed, slow))
+                .count();
+        assertThat(turns).isEqualTo(1);
+        assertThat(stores.outbox().claim(100, LEASE)).isEmpty();
+    }
+
+    private static void send(StoredHere stores, String key) {
+        stores.networks()
+                .commit(Changes.of(
+                        stores, stores.networks().load(ID), Changes.sending(key, LEADER, "Hello"), draft -> {}));
+    }
+
+    @Test
+    void whoAsksTooMuchIsToldHowLongToWait(RedisStore store) {
+        var limiter = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
+        var otherNode = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
+        assertThat(List.of(limiter.take(LEADER), otherNode.take(LEADER), limiter.take(LEADER))).containsOnly(Duration.ZERO);
+        assertThat(otherNode.take(LEADER)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        assertThat(limiter.take(new MemberId(TEAM, "U2"))).isZero();
+    }
+
+    @Test
+    void aWorkspaceThatLetRapportInIsKnownUntilItIsRemoved(RedisStore store) {
+        var installations = new RedisInstallations(store);
+        assertThat(installations.find(TEAM)).isEmpty();
+        installations.save(new Installation(TEAM, "UBOT", "xoxb-1", "chat:write"));
+        installations.save(new Installation(TEAM, "UBOT", "xoxb-2", "chat:write"));
+        assertThat(installations.find(TEAM)).map(Installation::token).contains("xoxb-2");
+        installations.remove(TEAM);
+        assertThat(installations.find(TEAM)).isEmpty();
+    }
+}
