@@ -1,6 +1,8 @@
 package dev.rapport.redis;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -11,6 +13,11 @@ final class Packing {
     private static final byte DEFLATED = 1;
     /** Shorter values hardly shrink. */
     private static final int WORTH_TRYING = 160;
+
+    /** Each holds a quarter of a megabyte that is costly to set up, so that a few are kept. */
+    private static final Queue<Deflater> DEFLATERS = new ArrayBlockingQueue<>(8);
+
+    private static final Queue<Inflater> INFLATERS = new ArrayBlockingQueue<>(8);
 
     private Packing() {}
 
@@ -28,7 +35,11 @@ final class Packing {
     }
 
     private static byte[] deflate(byte[] plain) {
-        try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+        var deflater = DEFLATERS.poll();
+        if (deflater == null) {
+            deflater = new Deflater(Deflater.BEST_SPEED, true);
+        }
+        try {
             deflater.setInput(plain);
             deflater.finish();
             var out = new ByteArrayOutputStream(plain.length);
@@ -38,6 +49,15 @@ final class Packing {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }
             return out.toByteArray();
+        } finally {
+            giveBack(deflater);
+        }
+    }
+
+    private static void giveBack(Deflater deflater) {
+        deflater.reset();
+        if (!DEFLATERS.offer(deflater)) {
+            deflater.end();
         }
     }
 
@@ -50,7 +70,11 @@ final class Packing {
     }
 
     private static byte[] inflate(byte[] marked) {
-        try (var inflater = new Inflater(true)) {
+        var inflater = INFLATERS.poll();
+        if (inflater == null) {
+            inflater = new Inflater(true);
+        }
+        try {
             inflater.setInput(marked, 1, marked.length - 1);
             var out = new ByteArrayOutputStream(marked.length * 4);
             var buffer = new byte[Math.min(marked.length * 4, 16_384)];
@@ -64,6 +88,15 @@ final class Packing {
             return out.toByteArray();
         } catch (DataFormatException damaged) {
             throw new IllegalStateException("a sealed value opens but cannot be unpacked", damaged);
+        } finally {
+            giveBack(inflater);
+        }
+    }
+
+    private static void giveBack(Inflater inflater) {
+        inflater.reset();
+        if (!INFLATERS.offer(inflater)) {
+            inflater.end();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.redis;
 
 import dev.rapport.platform.CannotStart;
 import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.Duration;
 
 /**
@@ -11,11 +12,13 @@ import java.time.Duration;
 public final class RedisStore implements AutoCloseable {
     private final RedisKeys keys;
     private final Sealer sealer;
+    private final boolean cluster;
     private final RedisConnection connection;
     private final RedisCalls calls;
     private final RedisDomainClock clock;
 
     private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix) {
+        cluster = client instanceof RedisClusterClient;
         keys = new RedisKeys(prefix, new KeyedHash(secret));
         sealer = new Sealer(secret);
         connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
@@ -45,6 +48,11 @@ public final class RedisStore implements AutoCloseable {
     /** For readiness: asks Redis now. @throws dev.rapport.platform.StoreUnavailable where it does not answer */
     public void ping() {
         calls.call(redis -> redis.ping());
+    }
+
+    /** Whether keys of different partitions are on different servers. */
+    public boolean isCluster() {
+        return cluster;
     }
 
     public RedisCalls calls() {

@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One lane of all partitions. What is next is seen by looking at the head of each partition's sorted set, all in one
- * round trip; a script claims only where something is due.
+ * round trip (on a single server, in one script); another script claims only where something is due.
  */
 final class Lane {
     /** A head that will be due within this is tried already: the script knows the time better than this node. */
     private static final long SLACK_MILLIS = 50;
 
+    private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
     private static final RedisScript RELEASE = RedisScripts.load("release");
     private static final byte[] NOTHING = new byte[0];
@@ -131,15 +132,24 @@ final class Lane {
     }
 
     private List<Head> heads(Function<LaneKeys, String> key) {
-        var heads = store.calls()
-                .callAll(redis -> partitions.stream()
-                        .map(lane -> redis.zrangeWithScores(key.apply(lane), 0, 0))
-                        .toList());
-        return IntStream.range(0, heads.size())
-                .filter(partition -> !heads.get(partition).isEmpty())
-                .mapToObj(partition -> new Head(
-                        partition, (long) heads.get(partition).getFirst().getScore()))
+        var keys = partitions.stream().map(key).toList();
+        var scores = store.isCluster() ? scoresOneByOne(keys) : PEEK.run(store.calls(), keys, List.of());
+        return IntStream.range(0, scores.size())
+                .filter(partition -> scores.get(partition) != null)
+                .mapToObj(partition -> new Head(partition, number(scores.get(partition))))
                 .toList();
+    }
+
+    /** The keys are in many slots. */
+    private List<@Nullable Object> scoresOneByOne(List<String> keys) {
+        var scores = new ArrayList<@Nullable Object>();
+        store.calls()
+                .callAll(redis -> keys.stream()
+                        .map(key -> redis.zrangeWithScores(key, 0, 0))
+                        .toList())
+                .forEach(head -> scores.add(
+                        head.isEmpty() ? null : (long) head.getFirst().getScore()));
+        return scores;
     }
 
     /** What becomes of a claimed entry; the words are the script's own. */
