@@ -1,0 +1,63 @@
+// A Slack workspace of this machine (local-slack): its Web API, signed requests or a socket, and its page.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort, startRapport } from './rapport.mjs';
+
+const BINARY = resolve(import.meta.dirname, '../node_modules/local-slack-linux-x64/bin/local-slack');
+const START_LIMIT_MS = 30_000;
+
+/** The person at the page. */
+export const MAYA = { id: 'U0MAYA', name: 'maya', real_name: 'Maya Chen', email: 'maya@northwind.example', tz: 'Europe/Berlin' };
+
+const config = (mode, port) => JSON.stringify({
+  workspace: { name: 'Northwind Learning', domain: 'northwind', teamId: 'T0NORTH' },
+  app: {
+    appId: 'A0RAPPORT', botUserId: 'U0RAPPORT', botName: 'Rapport', botToken: 'xoxb-local', appToken: 'xapp-local', signingSecret: 'shhh',
+    mode, requestUrl: `http://127.0.0.1:${port}/slack/events`,
+  },
+  users: [MAYA, { id: 'U0SAM', name: 'sam', real_name: 'Sam Okafor', email: 'sam@northwind.example', tz: 'Europe/London' }],
+  channels: [{ id: 'C0LEADS', name: 'leads', members: [MAYA.id, 'U0SAM', 'U0RAPPORT'] }],
+});
+
+/**
+ * Starts a workspace and Rapport in it.
+ *
+ * @param mode `events` for signed requests over HTTP, `socket` for Socket Mode
+ */
+export async function startInSlack(mode) {
+  const [port, slackPort] = [await freePort(), await freePort()];
+  const folder = await mkdtemp(join(tmpdir(), 'local-slack-'));
+  await writeFile(join(folder, 'slack.json'), config(mode, port));
+  const slack = spawn(BINARY, ['--config', join(folder, 'slack.json'), '--port', String(slackPort), '--base-host', '127.0.0.1'], { cwd: folder, stdio: 'ignore' });
+  const ended = new Promise((done) => { slack.once('exit', done); });
+  const url = `http://127.0.0.1:${slackPort}`;
+  const stopSlack = async () => {
+    slack.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await until(START_LIMIT_MS, () => fetch(`${url}/_control/state`).then((answer) => answer.ok, () => false));
+    const rapport = await startRapport({
+      PORT: String(port),
+      SLACK_API_URL: `${url}/api/`,
+      SLACK_BOT_TOKEN: 'xoxb-local',
+      ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-local' } : { SLACK_SIGNING_SECRET: 'shhh' }),
+    });
+    return { url, events: `http://127.0.0.1:${port}/slack/events`, log: rapport.log, stop: () => rapport.stop().finally(stopSlack) };
+  } catch (failure) {
+    await stopSlack();
+    throw failure;
+  }
+}
+
+/** Looks ten times a second until it is true. */
+export async function until(limit, holds) {
+  for (const end = Date.now() + limit; Date.now() < end;) {
+    if (await holds()) return;
+    await new Promise((done) => { setTimeout(done, 100); });
+  }
+  throw new Error('it did not come true in time');
+}
