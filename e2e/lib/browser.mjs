@@ -28,5 +28,6 @@ export async function visitor(browser, options = {}) {
 /** Keeps a picture: in `pictures`, or where the variable PICTURES says. */
 export async function picture(page, name) {
   await mkdir(PICTURES, { recursive: true });
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

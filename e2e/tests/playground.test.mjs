@@ -186,15 +186,11 @@ test('markup in a name stays text', async () => {
 });
 
 test('the demo fills a network at once, and Monday morning brings a check-in', async () => {
-  const { page, complaints, leave } = await open('maya');
+  const { page, complaints, leave } = await open('maya', { viewport: { width: 1180, height: 900 } });
   const began = Date.now();
   assert.match(await say(page, 'demo'), /25 people/);
   assert.ok(Date.now() - began < 3000, 'the demo is there within three seconds');
-  await say(page, 'today');
-  assert.deepEqual(await shortcomings(page), []);
-  await picture(page, 'playground-today');
-  await say(page, 'why Lin');
-  await picture(page, 'playground-why');
+  await picture(page, 'playground-demo');
 
   await page.getByRole('button', { name: 'Next 9:00' }).click();
   await page.getByText('ahead of real time').waitFor();
@@ -208,6 +204,13 @@ test('the demo fills a network at once, and Monday morning brings a check-in', a
   assert.deepEqual(await shortcomings(page), []);
   await picture(page, 'playground-checkin');
 
+  await prompt.getByRole('button', { name: 'Use this' }).first().click();
+  await page.getByRole('figure', { name: 'A draft to send' }).last().waitFor();
+  await say(page, 'why Lin');
+  await picture(page, 'playground-why');
+  await say(page, 'today');
+  assert.deepEqual(await shortcomings(page), []);
+  await picture(page, 'playground-today');
   await page.emulateMedia({ colorScheme: 'dark' });
   assert.deepEqual(await shortcomings(page), []);
   await picture(page, 'playground-dark');

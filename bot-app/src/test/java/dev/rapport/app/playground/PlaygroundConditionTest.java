@@ -52,7 +52,13 @@ class PlaygroundConditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SLACK_BOT_TOKEN=", "SLACK_BOT_TOKEN=  ", "TEAMS_ALLOW_EMULATOR=false", "TEAMS_ALLOW_EMULATOR=False"})
+    @ValueSource(
+            strings = {
+                "SLACK_BOT_TOKEN=",
+                "SLACK_BOT_TOKEN=  ",
+                "TEAMS_ALLOW_EMULATOR=false",
+                "TEAMS_ALLOW_EMULATOR=False"
+            })
     void anEmptySettingIsNone(String setting) {
         program.withPropertyValues(setting)
                 .run(context -> assertThat(context).hasSingleBean(PlaygroundController.class));

@@ -60,7 +60,7 @@ public final class DemoCommand implements CommandHandler<DemoCommand.Fill> {
         var text = Words.of(
                 new Inline.Strong(added + " people"),
                 new Inline.Plain(" and half a year of talks, notes and promises are in your network. Check-ins come on"
-                        + " Mondays at 9:00."));
+                        + " Mondays at 9:00 and name three people at most."));
         var hint = Words.of(
                 new Inline.Plain("Ask "),
                 new Inline.CommandHint("why Lin"),

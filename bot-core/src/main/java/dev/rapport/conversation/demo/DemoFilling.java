@@ -42,6 +42,9 @@ import java.util.stream.Collectors;
 final class DemoFilling {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+    /** So few that a check-in is seen at a glance. */
+    private static final int PEOPLE_A_WEEK = 3;
+
     private final NetworkDraft draft;
     private final Turn turn;
     private final LocalDate today;
@@ -152,7 +155,8 @@ final class DemoFilling {
         if (settings.checkIn().recurrence() == null) {
             var mondays = new Recurrence("FREQ=WEEKLY;BYDAY=MO", MORNING);
             draft.set(settings.withCheckIn(
-                    settings.checkIn().every(mondays, turn.now().toLocalDateTime())));
+                            settings.checkIn().every(mondays, turn.now().toLocalDateTime()))
+                    .withBudget(PEOPLE_A_WEEK));
         }
     }
 

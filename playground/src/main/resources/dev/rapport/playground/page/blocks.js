@@ -16,9 +16,9 @@ function entry(block, actions) {
   return item;
 }
 
-function facts(block, actions) {
-  return el('dl', { class: 'facts' }, ...block.facts.map((fact) =>
-    el('div', {}, el('dt', {}, fact.label), el('dd', { dir: 'auto' }, ...words(fact.words, actions)))));
+function fact({ label, words: value }, actions, apart) {
+  const place = apart ? 'apart' : null;
+  return el('div', {}, el('dt', { class: place }, label), el('dd', { class: place, dir: 'auto' }, ...words(value, actions)));
 }
 
 function draft(block) {
@@ -38,21 +38,29 @@ function draft(block) {
 const kinds = {
   text: (block, actions) => el('p', { dir: 'auto' }, ...words(block.words, actions)),
   heading: (block) => el('h3', { dir: 'auto' }, block.text),
-  facts,
   draft,
   note: (block, actions) => el('p', { class: 'note', dir: 'auto' }, ...words(block.words, actions)),
   buttons: (block, actions) => row(block.buttons, actions),
   divider: () => el('hr'),
 };
 
-/** All blocks of a reply; entries that follow each other share a list. A reply without blocks is its summary. */
+/** The list that the last block began, if this one goes on with it: entries share a list, facts their columns. */
+function open(nodes, tag, name) {
+  if (nodes.at(-1)?.tagName !== tag.toUpperCase()) nodes.push(el(tag, { class: name }));
+  return nodes.at(-1);
+}
+
+/** All blocks of a reply. A reply without blocks is its summary. */
 export function blocks(reply, actions) {
   if (!reply.blocks.length) return [el('p', { dir: 'auto' }, reply.summary)];
   const nodes = [];
   for (const block of reply.blocks) {
     if (block.type === 'entry') {
-      if (nodes.at(-1)?.tagName !== 'UL') nodes.push(el('ul', { class: 'entries' }));
-      nodes.at(-1).append(entry(block, actions));
+      open(nodes, 'ul', 'entries').append(entry(block, actions));
+    } else if (block.type === 'facts') {
+      const list = open(nodes, 'dl', 'facts');
+      const begun = list.childElementCount > 0;
+      list.append(...block.facts.map((one, index) => fact(one, actions, begun && index === 0)));
     } else {
       nodes.push(kinds[block.type](block, actions));
     }
