@@ -1,3 +1,5 @@
+import static java.util.Map.entry;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,10 +50,11 @@ public final class Train {
             """
             {"ok":true,"user":{"id":"U1","name":"ada","tz":"Europe/Berlin","locale":"en-GB","profile":{"real_name":"Ada"}}}
             """;
+    private static final String CONVERSATION = "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}";
     private static final String YES =
             """
             {"ok":true,"url":"https://training.slack.com/","team":"Training","team_id":"T1","user":"rapport","user_id":"UBOT",
-             "bot_id":"B1","channel":{"id":"D1"},"ts":"1.1","access_token":"t","token_type":"Bearer","expires_in":3600,
+             "bot_id":"B1","channel":"D1","ts":"1.1","access_token":"t","token_type":"Bearer","expires_in":3600,
              "issuer":"https://api.botframework.com","jwks_uri":"http://127.0.0.1:%d/keys","keys":[]}
             """;
 
@@ -92,17 +95,18 @@ public final class Train {
                 .inheritIO();
         var local = "http://127.0.0.1:" + platforms;
         command.environment()
-                .putAll(Map.of(
-                        "PORT", Integer.toString(port),
-                        "MANAGEMENT_SERVER_PORT", "0",
-                        "RAPPORT_DATA_DIR", data.toString(),
-                        "SLACK_BOT_TOKEN", "xoxb-training",
-                        "SLACK_SIGNING_SECRET", SECRET,
-                        "SLACK_API_URL", local + "/api/",
-                        "MICROSOFT_APP_ID", "00000000-0000-0000-0000-000000000001",
-                        "MICROSOFT_APP_PASSWORD", SECRET,
-                        "MICROSOFT_LOGIN_URL", local,
-                        "MICROSOFT_OPENID_METADATA", local + "/openid"));
+                .putAll(Map.ofEntries(
+                        entry("PORT", Integer.toString(port)),
+                        entry("MANAGEMENT_PORT", "0"),
+                        entry("RAPPORT_DATA_DIR", data.toString()),
+                        entry("SLACK_BOT_TOKEN", "xoxb-training"),
+                        entry("SLACK_SIGNING_SECRET", SECRET),
+                        entry("SLACK_API_URL", local + "/api/"),
+                        entry("MICROSOFT_APP_ID", "00000000-0000-0000-0000-000000000001"),
+                        entry("MICROSOFT_APP_PASSWORD", SECRET),
+                        entry("MICROSOFT_APP_TENANT_ID", "00000000-0000-0000-0000-000000000002"),
+                        entry("MICROSOFT_LOGIN_URL", local),
+                        entry("MICROSOFT_OPENID_METADATA", local + "/openid")));
         return command.start();
     }
 
@@ -112,8 +116,11 @@ public final class Train {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            boolean aboutPerson = exchange.getRequestURI().getPath().endsWith("/users.info");
-            byte[] yes = (aboutPerson ? PERSON : YES.formatted(server.getAddress().getPort())).getBytes(StandardCharsets.UTF_8);
+            var path = exchange.getRequestURI().getPath();
+            var answer = path.endsWith("/users.info")
+                    ? PERSON
+                    : path.endsWith("/conversations.open") ? CONVERSATION : YES.formatted(server.getAddress().getPort());
+            byte[] yes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, yes.length);
             exchange.getResponseBody().write(yes);
