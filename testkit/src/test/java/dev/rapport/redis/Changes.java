@@ -43,7 +43,11 @@ final class Changes {
 
     static Effects scheduling(WorkItem... items) {
         return new Effects(
-                java.util.Arrays.stream(items).<QueueEdit>map(QueueEdit.Schedule::new).toList(), List.of(), null);
+                java.util.Arrays.stream(items)
+                        .<QueueEdit>map(QueueEdit.Schedule::new)
+                        .toList(),
+                List.of(),
+                null);
     }
 
     static void add(NetworkDraft draft, String name) {

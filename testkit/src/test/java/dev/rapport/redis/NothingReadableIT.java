@@ -101,7 +101,9 @@ class NothingReadableIT {
             assertThat(bytes).as("planted in " + file).contains("planted: Wilhelmina Planted");
             var others = bytes.replace("planted: Wilhelmina Planted", "");
             for (var personal : PERSONAL) {
-                assertThat(others.contains(personal)).as(personal + " in " + file).isFalse();
+                assertThat(others.contains(personal))
+                        .as(personal + " in " + file)
+                        .isFalse();
             }
         }
     }
@@ -139,7 +141,8 @@ class NothingReadableIT {
         stores.work().claim(Instant.now().plusSeconds(60), 10, Duration.ofMinutes(1));
         var claimed = stores.outbox().claim(10, Duration.ofMinutes(1)).getFirst();
         assertThat(stores.outbox().takeTurn(claimed, Pace.of(Platform.SLACK))).isTrue();
-        assertThat(stores.outbox().note(claimed, claimed.progress().attempting(direct, Instant.now()))).isTrue();
+        assertThat(stores.outbox().note(claimed, claimed.progress().attempting(direct, Instant.now())))
+                .isTrue();
         stores.outbox().pause(leader, false, Duration.ofMinutes(1));
     }
 

@@ -82,7 +82,9 @@ class RedisStoresIT {
                 .mapToObj(i -> (Callable<List<ClaimedWork>>)
                         () -> StoredHere.on(store).work().claim(due, 100, LEASE))
                 .toList());
-        assertThat(claimed.stream().flatMap(List::stream).map(work -> work.item().owner()))
+        assertThat(claimed.stream()
+                        .flatMap(List::stream)
+                        .map(work -> work.item().owner()))
                 .hasSize(40)
                 .doesNotHaveDuplicates();
     }
@@ -192,7 +194,8 @@ class RedisStoresIT {
     void whoAsksTooMuchIsToldHowLongToWait(RedisStore store) {
         var limiter = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
         var otherNode = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
-        assertThat(List.of(limiter.take(LEADER), otherNode.take(LEADER), limiter.take(LEADER))).containsOnly(Duration.ZERO);
+        assertThat(List.of(limiter.take(LEADER), otherNode.take(LEADER), limiter.take(LEADER)))
+                .containsOnly(Duration.ZERO);
         assertThat(otherNode.take(LEADER)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
         assertThat(limiter.take(new MemberId(TEAM, "U2"))).isZero();
     }

@@ -28,8 +28,9 @@ final class MovedClock implements SmartInitializingSingleton {
         }
         try {
             if (!clock.moved().isZero()) {
-                throw new CannotStart("The clock of this store was moved forward in the playground, so Slack and Teams are not"
-                        + " served from it: set RAPPORT_DATA_DIR to a new folder.");
+                throw new CannotStart(
+                        "The clock of this store was moved forward in the playground, so Slack and Teams are not"
+                                + " served from it: set RAPPORT_DATA_DIR to a new folder.");
             }
         } catch (StoreUnavailable notYet) {
             LOG.warn("Redis does not answer yet, so it was not checked whether its clock was moved in the playground.");

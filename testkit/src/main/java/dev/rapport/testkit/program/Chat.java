@@ -43,8 +43,7 @@ public final class Chat implements AutoCloseable {
     }
 
     private void listen() {
-        var request = HttpRequest.newBuilder(
-                        page.resolve("/playground/stream?as=%s&zone=%s".formatted(person, ZONE)))
+        var request = HttpRequest.newBuilder(page.resolve("/playground/stream?as=%s&zone=%s".formatted(person, ZONE)))
                 .build();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofLines());
@@ -63,7 +62,8 @@ public final class Chat implements AutoCloseable {
         open.complete(null);
         var message = JSON.readTree(json);
         if (message.has("reply")) {
-            answer(message.path("id").asString()).complete(message.path("reply").path("summary").asString());
+            answer(message.path("id").asString())
+                    .complete(message.path("reply").path("summary").asString());
         }
     }
 

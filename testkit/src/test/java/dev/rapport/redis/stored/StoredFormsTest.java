@@ -33,25 +33,34 @@ class StoredFormsTest {
 
     /** How each sample is read and written again. */
     private static final Map<String, Function<byte[], StoredJson.Versioned>> AGAIN = Map.ofEntries(
-            Map.entry("directory", json -> DirectoryForm.of(read(json, DirectoryForm.class).chunk())),
+            Map.entry(
+                    "directory",
+                    json -> DirectoryForm.of(read(json, DirectoryForm.class).chunk())),
             Map.entry("log", json -> again(read(json, LogForm.class))),
-            Map.entry("items", json -> ItemsForm.of(read(json, ItemsForm.class).byNumber().values())),
+            Map.entry(
+                    "items",
+                    json -> ItemsForm.of(read(json, ItemsForm.class).byNumber().values())),
             Map.entry("meta", json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry(
                     "acquaintances",
-                    json -> AcquaintancesForm.of(read(json, AcquaintancesForm.class).acquaintances())),
+                    json -> AcquaintancesForm.of(
+                            read(json, AcquaintancesForm.class).acquaintances())),
             Map.entry("undo", json -> UndoForm.of(read(json, UndoForm.class).entry())),
             Map.entry("reply", json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("member", json -> again(read(json, MemberForm.class))),
-            Map.entry("pending", json -> PendingForm.of(read(json, PendingForm.class).pending())),
+            Map.entry(
+                    "pending",
+                    json -> PendingForm.of(read(json, PendingForm.class).pending())),
             Map.entry("work", json -> WorkForm.of(read(json, WorkForm.class).item(Instant.EPOCH))),
             Map.entry("message", json -> again(read(json, MessageForm.class))),
             Map.entry(
                     "progress",
-                    json -> MessageForm.ProgressForm.of(read(json, MessageForm.ProgressForm.class).progress())),
+                    json -> MessageForm.ProgressForm.of(
+                            read(json, MessageForm.ProgressForm.class).progress())),
             Map.entry(
                     "installation",
-                    json -> InstallationForm.of(read(json, InstallationForm.class).installation())));
+                    json -> InstallationForm.of(
+                            read(json, InstallationForm.class).installation())));
 
     private static LogForm again(LogForm form) {
         return LogForm.of(form.fullPages(), form.interactions(new ContactId(1)));
@@ -72,8 +81,19 @@ class StoredFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "directory", "log", "items", "meta", "acquaintances", "undo", "reply", "member", "pending", "work",
-                "message", "progress", "installation"
+                "directory",
+                "log",
+                "items",
+                "meta",
+                "acquaintances",
+                "undo",
+                "reply",
+                "member",
+                "pending",
+                "work",
+                "message",
+                "progress",
+                "installation"
             })
     void whatTheFirstVersionWroteIsReadForEver(String name) throws IOException {
         var sample = sample(name);
@@ -105,20 +125,26 @@ class StoredFormsTest {
             network = draft.network();
             draft.edits().forEach(edit -> apply(edit, log));
             var entry = new UndoEntry(new ChangeId("c"), Instant.EPOCH, "it", draft.edits());
-            assertThat(read(StoredJson.write(UndoForm.of(entry)), UndoForm.class).entry()).isEqualTo(entry);
+            assertThat(read(StoredJson.write(UndoForm.of(entry)), UndoForm.class)
+                            .entry())
+                    .isEqualTo(entry);
         }
         sameAgain(network);
         log.forEach((contact, interactions) -> assertThat(
-                        read(StoredJson.write(LogForm.of(2, interactions)), LogForm.class).interactions(contact))
+                        read(StoredJson.write(LogForm.of(2, interactions)), LogForm.class)
+                                .interactions(contact))
                 .isEqualTo(interactions));
     }
 
     private static void sameAgain(Network network) {
         for (var chunk : network.ties().chunks()) {
-            assertThat(read(StoredJson.write(DirectoryForm.of(chunk)), DirectoryForm.class).chunk().ties())
+            assertThat(read(StoredJson.write(DirectoryForm.of(chunk)), DirectoryForm.class)
+                            .chunk()
+                            .ties())
                     .isEqualTo(chunk.ties());
         }
-        assertThat(read(StoredJson.write(ItemsForm.of(network.items().values())), ItemsForm.class).byNumber())
+        assertThat(read(StoredJson.write(ItemsForm.of(network.items().values())), ItemsForm.class)
+                        .byNumber())
                 .isEqualTo(network.items());
         assertThat(read(StoredJson.write(AcquaintancesForm.of(network.acquaintances())), AcquaintancesForm.class)
                         .acquaintances())
