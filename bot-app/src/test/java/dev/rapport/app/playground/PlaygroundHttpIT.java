@@ -35,7 +35,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = PlaygroundHttpIT.Program.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.main.banner-mode=off")
+        properties = {
+            "spring.main.banner-mode=off",
+            "management.server.port=0",
+            // there is no store here, and so none in the readiness
+            "management.endpoint.health.validate-group-membership=false"
+        })
 class PlaygroundHttpIT {
     private static final String TYPED =
             "{\"as\":\"%s\",\"id\":\"11111111\",\"kind\":\"typed\",\"text\":\"today\",\"zone\":\"Europe/Berlin\"}";
