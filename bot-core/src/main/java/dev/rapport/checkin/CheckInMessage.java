@@ -138,13 +138,13 @@ final class CheckInMessage {
             return Optional.of(promise.state() == OpenItem.State.DONE ? "Done: " : "Cancelled: ");
         }
         var again = promise.remindAt();
-        boolean putOff = again != null
-                && promise.prompted() == null
-                && again.isAfter(now.toLocalDateTime())
-                && !again.toLocalDate().equals(promise.due());
-        return putOff
-                ? Optional.of("I'll bring it up " + Spans.on(again.toLocalDate(), today) + ": ")
-                : Optional.empty();
+        if (again == null
+                || promise.prompted() != null
+                || !again.isAfter(now.toLocalDateTime())
+                || again.toLocalDate().equals(promise.due())) {
+            return Optional.empty();
+        }
+        return Optional.of("I'll bring it up " + Spans.on(again.toLocalDate(), today) + ": ");
     }
 
     private List<Button> buttons(ContactId id, Optional<Promise> promise, Named named) {
