@@ -3,6 +3,7 @@ package dev.rapport.redis.embedded;
 import dev.rapport.platform.CannotStart;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,8 @@ record ServerProgram(Path path, int major) {
     private static final Pattern VERSION = Pattern.compile("v=(\\d+)\\.(\\d+)");
     private static final String ELSE =
             " Install redis-server (6.2 or newer), or set SPRING_DATA_REDIS_URL to a Redis of yours.";
+
+    private static final int MOST_TRIES = 50;
 
     private sealed interface Trial {
         record Runs(int major, int minor) implements Trial {}
@@ -97,24 +100,40 @@ record ServerProgram(Path path, int major) {
 
     private static Trial tryOut(Path program) {
         try {
-            var process = new ProcessBuilder(program.toString(), "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            var ended = process.waitFor(5, TimeUnit.SECONDS);
-            var version = VERSION.matcher(said);
-            if (ended && process.exitValue() == 0 && version.find()) {
-                return new Trial.Runs(Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2)));
+            for (var attempt = 1; ; attempt++) {
+                try {
+                    return versionOf(program);
+                } catch (IOException cannotRun) {
+                    if (!isStillWritten(cannotRun) || attempt == MOST_TRIES) {
+                        return new Trial.Fails("it needs glibc and OpenSSL 3: " + cannotRun.getMessage());
+                    }
+                    Thread.sleep(20);
+                }
             }
-            return new Trial.Fails(
-                    said.isBlank()
-                            ? "it ends at once"
-                            : said.lines().findFirst().orElse("").strip());
-        } catch (IOException cannotRun) {
-            return new Trial.Fails("it needs glibc and OpenSSL 3: " + cannotRun.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Trial.Fails("interrupted");
         }
+    }
+
+    /** A process that another thread starts meanwhile holds the file open until it runs its own program (ETXTBSY). */
+    private static boolean isStillWritten(IOException cannotRun) {
+        return String.valueOf(cannotRun.getMessage()).contains("Text file busy");
+    }
+
+    private static Trial versionOf(Path program) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(program.toString(), "--version")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var ended = process.waitFor(5, TimeUnit.SECONDS);
+        var version = VERSION.matcher(said);
+        if (ended && process.exitValue() == 0 && version.find()) {
+            return new Trial.Runs(Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2)));
+        }
+        return new Trial.Fails(
+                said.isBlank()
+                        ? "it ends at once"
+                        : said.lines().findFirst().orElse("").strip());
     }
 }
