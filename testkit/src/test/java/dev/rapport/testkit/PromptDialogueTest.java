@@ -31,7 +31,7 @@ class PromptDialogueTest {
                 .after(Duration.ofMinutes(20))
                 .sends("call the dean")
                 .presses("1 hour")
-                .answers("I'll bring it up Sunday 22 November 2026, 15:20")
+                .answers("I'll bring it up on Sunday 22 November 2026, 15:20")
                 .after(Duration.ofMinutes(59))
                 .sendsNothing()
                 .after(Duration.ofMinutes(1))
