@@ -44,10 +44,11 @@ public final class Metronome implements AutoCloseable {
         }
     }
 
-    /** Stops after the ticks that are running. */
+    /** Stops after the ticks that are running; new ones end first, so that Quartz has none in hand when it is told to stop. */
     @Override
     public void close() {
         try {
+            scheduler.standby();
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The metronome does not stop", e);
@@ -61,7 +62,8 @@ public final class Metronome implements AutoCloseable {
         settings.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(Math.max(1, beats)));
+        // with a thread to spare no tick ever waits for one: a shutdown that interrupts such a wait would never return
+        settings.setProperty("org.quartz.threadPool.threadCount", Integer.toString(2 * beats + 1));
         settings.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         return settings;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class MetronomeTest {
@@ -41,7 +42,7 @@ class MetronomeTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void aSlowBeatIsNotCalledTwiceAtOnceAndClosingWaitsForIt() throws InterruptedException {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
