@@ -103,7 +103,8 @@ class RedisStoreIT {
 
     private static Object sleepInRedis(RedisStore store, double seconds) {
         return store.calls()
-                .call(redis -> redis.blpop(seconds, store.keys().of("never", "pushed").key("list")));
+                .call(redis ->
+                        redis.blpop(seconds, store.keys().of("never", "pushed").key("list")));
     }
 
     @Test
