@@ -21,6 +21,7 @@ public final class RecordingGateway implements MessageGateway {
     private final boolean canLookUp;
     private final Deque<Scripted> script = new ArrayDeque<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private Runnable onArrival = () -> {};
     private int lookUps;
 
     private RecordingGateway(Platform platform, boolean canLookUp) {
@@ -36,6 +37,12 @@ public final class RecordingGateway implements MessageGateway {
     /** One that cannot, as Teams cannot. */
     public static RecordingGateway withoutLookUp(Platform platform) {
         return new RecordingGateway(platform, false);
+    }
+
+    /** Tells of every message that arrives. */
+    public RecordingGateway onArrival(Runnable told) {
+        onArrival = told;
+        return this;
     }
 
     /** A message as the person sees it. */
@@ -69,6 +76,7 @@ public final class RecordingGateway implements MessageGateway {
         var scripted = script.poll();
         if (scripted == null || scripted.arrives()) {
             arrived.add(new Arrived(key, to, reply));
+            onArrival.run();
         }
         return scripted == null
                 ? new DeliveryOutcome.Sent(new SentMessage(to, id(arrived.size())))
