@@ -20,15 +20,19 @@ import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkLoop;
 import dev.rapport.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /**
  * All that Rapport does of its own accord: composing what is due and sending it. Somebody has to beat the time: call {@link
- * #beats} every half second or so.
+ * #beats} every {@link #BEAT}.
  */
 public final class Prompting implements AutoCloseable {
+    /** What is due is seen at the next beat; two seconds from due to sent leave room for four. */
+    public static final Duration BEAT = Duration.ofMillis(500);
+
     private final WorkLoop work;
     private final Sender sender;
     private final TimeMachine timeMachine;

@@ -2,13 +2,11 @@ package dev.rapport.app.assistant;
 
 import dev.rapport.assistant.Prompting;
 import dev.rapport.quartz.Metronome;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the loops when all is ready, and ends them before the store: after requests, before Redis. */
 final class Heartbeat implements SmartLifecycle {
-    private static final Duration EVERY = Duration.ofMillis(500);
     private static final int BEFORE_THE_STORE = 1_000;
 
     private final Prompting prompting;
@@ -23,7 +21,7 @@ final class Heartbeat implements SmartLifecycle {
     @Override
     public synchronized void start() {
         nudge.reaches(prompting.nudge());
-        metronome = new Metronome(EVERY, prompting.beats());
+        metronome = new Metronome(Prompting.BEAT, prompting.beats());
     }
 
     @Override
