@@ -134,7 +134,7 @@ class DemoTest {
         }
 
         Dialogue as(Teammate person) {
-            return new Dialogue(new PlaygroundDoorway(assistant.conversation(), clock, person, BERLIN), clock::pass);
+            return new Dialogue(PlaygroundDoorway.of(assistant.conversation(), clock, person, BERLIN), clock::pass);
         }
 
         Network network(Teammate person) {

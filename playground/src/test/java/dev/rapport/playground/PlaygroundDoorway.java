@@ -10,9 +10,11 @@ import dev.rapport.testkit.Doorway;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +31,20 @@ final class PlaygroundDoorway implements Doorway {
     private final Teammate person;
     private final @Nullable ZoneId zone;
     private final Map<String, JsonNode> buttons = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Map<String, String> typed = new LinkedHashMap<>();
     private final List<Heard> heard = new ArrayList<>();
     private @Nullable JsonNode form;
     private int events;
 
-    PlaygroundDoorway(Conversation conversation, MovableClock clock, Teammate person, @Nullable ZoneId zone) {
+    static PlaygroundDoorway of(Conversation conversation, MovableClock clock, Teammate person, @Nullable ZoneId zone) {
         var transcripts = new Transcripts(clock);
-        this.playground = new Playground(conversation, transcripts, new PlaygroundDirectory(), Runnable::run);
+        var playground = new Playground(conversation, transcripts, new PlaygroundDirectory(), Runnable::run);
+        return new PlaygroundDoorway(playground, transcripts, person, zone);
+    }
+
+    PlaygroundDoorway(Playground playground, Transcripts transcripts, Teammate person, @Nullable ZoneId zone) {
+        this.playground = playground;
         this.page = transcripts.open(person);
         this.person = person;
         this.zone = zone;
@@ -65,9 +74,8 @@ final class PlaygroundDoorway implements Doorway {
             throw new AssertionError("No form is open");
         }
         var event = event("submitted").put("command", open.path("command").stringValue());
-        var filled = event.putObject("values");
-        fields(open).forEach(filled::put);
-        values.forEach(filled::put);
+        typed.putAll(values);
+        typed.forEach(event.putObject("values")::put);
         send(event);
     }
 
@@ -91,10 +99,13 @@ final class PlaygroundDoorway implements Doorway {
         switch (answer.path("outcome").stringValue()) {
             case "form" -> {
                 form = answer.path("form");
+                typed.clear();
+                typed.putAll(fields(form));
                 heard.add(new Heard(
                         answer.at("/form/title").stringValue(),
                         List.of(answer.at("/form/submit").stringValue()),
-                        fields(answer.path("form"))));
+                        Map.copyOf(typed),
+                        false));
             }
             case "errors" -> {
                 var errors = new LinkedHashMap<String, String>();
@@ -102,7 +113,7 @@ final class PlaygroundDoorway implements Doorway {
                         .properties()
                         .forEach(error ->
                                 errors.put(error.getKey(), error.getValue().stringValue()));
-                heard.add(new Heard(String.join("\n", errors.values()), List.of(), errors));
+                heard.add(new Heard(String.join("\n", errors.values()), List.of(), errors, false));
             }
             default -> read();
         }
@@ -130,7 +141,8 @@ final class PlaygroundDoorway implements Doorway {
         heard.add(new Heard(
                 words(message.path("reply")),
                 own.stream().map(button -> button.path("label").stringValue()).toList(),
-                Map.of()));
+                Map.of(),
+                !shown.add(message.path("id").stringValue())));
     }
 
     private static String words(JsonNode reply) {

@@ -27,6 +27,7 @@ public final class CoreDoorway implements Doorway {
     private final @Nullable ZoneId zone;
     private final List<Heard> heard = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
+    private final Map<String, String> typed = new HashMap<>();
     private @Nullable Form open;
     private int events;
 
@@ -63,14 +64,13 @@ public final class CoreDoorway implements Doorway {
         if (form == null) {
             throw new AssertionError("No form is open");
         }
-        var filled = new HashMap<>(shown(form));
-        filled.putAll(values);
-        show(conversation.handle(new ChatEvent.Submitted(envelope(), form.command(), filled)));
+        typed.putAll(values);
+        show(conversation.handle(new ChatEvent.Submitted(envelope(), form.command(), Map.copyOf(typed))));
     }
 
     /** Hears a message that Rapport sent of its own accord. */
     public void receive(Reply reply) {
-        hear(reply);
+        hear(reply, false);
     }
 
     @Override
@@ -90,26 +90,28 @@ public final class CoreDoorway implements Doorway {
 
     private void show(Answer answer) {
         switch (answer) {
-            case Answer.Say(var reply) -> hear(reply);
-            case Answer.Replace(var reply) -> hear(reply);
+            case Answer.Say(var reply) -> hear(reply, false);
+            case Answer.Replace(var reply) -> hear(reply, true);
             case Answer.OpenForm(var form, var instead) -> {
                 open = form;
-                heard.add(new Heard(form.title(), List.of(form.submit()), shown(form)));
+                typed.clear();
+                typed.putAll(shown(form));
+                heard.add(new Heard(form.title(), List.of(form.submit()), shown(form), false));
             }
             case Answer.FieldErrors(var errors) ->
-                heard.add(new Heard(String.join("\n", errors.values()), List.of(), errors));
+                heard.add(new Heard(String.join("\n", errors.values()), List.of(), errors, false));
             case Answer.Nothing nothing -> {}
             case Answer.Working(var progress, var then) -> {
-                hear(progress);
+                hear(progress, false);
                 show(then.get());
             }
         }
     }
 
-    private void hear(Reply reply) {
+    private void hear(Reply reply, boolean inPlace) {
         var all = ReplyText.buttons(reply);
         buttons.addAll(all);
-        heard.add(new Heard(ReplyText.of(reply), all.stream().map(Button::label).toList(), Map.of()));
+        heard.add(new Heard(ReplyText.of(reply), all.stream().map(Button::label).toList(), Map.of(), inPlace));
     }
 
     private static Map<String, String> shown(Form form) {

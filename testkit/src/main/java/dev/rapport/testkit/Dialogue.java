@@ -6,9 +6,7 @@ import dev.rapport.assistant.Assistant;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.identity.MemberId;
-import dev.rapport.identity.Platform;
-import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.Directory;
 import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * what it contains, in order.
  */
 public final class Dialogue {
-    private static final WorkspaceId WORKSPACE = new WorkspaceId(Platform.PLAYGROUND, "demo");
-
     private final Doorway doorway;
     private final Consumer<Duration> time;
     private Doorway.@Nullable Heard latest;
@@ -41,30 +37,34 @@ public final class Dialogue {
 
     /** A person in Berlin alone with the core, at Sunday 22 November 2026, 14:00. */
     public static Dialogue inBerlin() {
-        return with("2026-11-22T13:00:00Z", ZoneId.of("Europe/Berlin"));
+        return on(CoreStage::new, "2026-11-22T13:00:00Z", ZoneId.of("Europe/Berlin"));
     }
 
-    /** A person alone with the core, at a moment such as {@code 2026-11-22T13:00:00Z} and in a zone, if one is known. */
-    public static Dialogue with(String now, @Nullable ZoneId zone) {
+    /**
+     * A person on a stage, at a moment such as {@code 2026-11-22T13:00:00Z}.
+     *
+     * @param zone that of the person as the platform knows it; null where it does not
+     */
+    public static Dialogue on(Stage.Maker stages, String now, @Nullable ZoneId zone) {
         var clock = HandClock.at(now);
         var kept = new InMemoryStores(clock);
-        var assistant = assistant(kept, clock);
-        var doorway = new CoreDoorway(assistant.conversation(), new MemberId(WORKSPACE, "cto"), zone);
-        var time = new PassingTime(kept, clock, doorway::receive);
+        var stage = stages.at(clock, zone);
+        var doorway = stage.doorway(assistant(kept, clock, stage.directories()).conversation());
+        var time = new PassingTime(kept, clock, List.of(stage.gateway()));
         return new Dialogue(doorway, time::pass);
     }
 
     /** What can be said, as help and manifests are told. */
     public static List<CommandSpec> commands() {
         var clock = HandClock.at("2026-11-22T13:00:00Z");
-        return assistant(new InMemoryStores(clock), clock).commands();
+        return assistant(new InMemoryStores(clock), clock, List.of()).commands();
     }
 
-    private static Assistant assistant(InMemoryStores kept, HandClock clock) {
+    private static Assistant assistant(InMemoryStores kept, HandClock clock, List<Directory> directories) {
         var tokens = new AtomicInteger();
         var stores =
                 new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan);
-        var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
+        var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories);
         return Assistant.over(stores, surroundings);
     }
 
@@ -115,6 +115,12 @@ public final class Dialogue {
     /** The latest message has at least these buttons. */
     public Dialogue offersAlso(String... labels) {
         assertThat(latest().buttons()).contains(labels);
+        return this;
+    }
+
+    /** The latest message took the place of the one whose button was pressed. */
+    public Dialogue inPlace() {
+        assertThat(latest().inPlace()).as("in place of the pressed message").isTrue();
         return this;
     }
 

@@ -16,29 +16,26 @@ import java.util.function.Consumer;
 public final class PassingTime {
     private final HandClock clock;
     private final Prompting prompting;
-    private final List<RecordingGateway> gateways;
-    private final Consumer<Reply> heard;
-    private final int[] delivered = new int[Platform.values().length];
 
-    /** @param heard gets every message that was sent, in order */
-    public PassingTime(InMemoryStores stores, HandClock clock, Consumer<Reply> heard) {
+    /** @param gateways through which messages leave */
+    public PassingTime(InMemoryStores stores, HandClock clock, List<MessageGateway> gateways) {
         this.clock = clock;
-        this.heard = heard;
-        this.gateways = Arrays.stream(Platform.values())
-                .map(RecordingGateway::withLookUp)
-                .toList();
         var kept = new Prompting.Kept(stores.networks(), stores.members(), stores.work(), stores.outbox());
-        this.prompting = Prompting.over(
-                kept, new RealTime(clock), List.<MessageGateway>copyOf(gateways), () -> 0, new SimpleMeterRegistry());
+        this.prompting = Prompting.over(kept, new RealTime(clock), gateways, () -> 0, new SimpleMeterRegistry());
+    }
+
+    /** @param heard gets every message that was sent, in order, whatever the platform */
+    public PassingTime(InMemoryStores stores, HandClock clock, Consumer<Reply> heard) {
+        this(
+                stores,
+                clock,
+                Arrays.stream(Platform.values())
+                        .<MessageGateway>map(platform -> new Listening(platform, heard))
+                        .toList());
     }
 
     public void pass(Duration by) {
         prompting.timeMachine().moveTo(clock.now().plus(by));
-        for (int i = 0; i < delivered.length; i++) {
-            var arrived = gateways.get(i).arrived();
-            arrived.subList(delivered[i], arrived.size()).forEach(message -> heard.accept(message.reply()));
-            delivered[i] = arrived.size();
-        }
     }
 
     /** A clock by which moving time lets the store's own time pass as well. */

@@ -1,11 +1,17 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Dialogue;
+import dev.rapport.testkit.Stage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class MomentsDialogueTest {
-    private static Dialogue withAdaAndGrace() {
-        return Dialogue.inBerlin()
+abstract class MomentsScript extends Script {
+    MomentsScript(Stage.Maker stages) {
+        super(stages);
+    }
+
+    private Dialogue withAdaAndGrace() {
+        return inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
                 .andThen()
                 .says("add Grace Hopper at US Navy, operational, weekly")
@@ -14,8 +20,8 @@ class MomentsDialogueTest {
 
     @Test
     void anEmptyNetworkBeginsWithThreeNames() {
-        Dialogue.inBerlin()
-                .says("")
+        inBerlin()
+                .says("/network")
                 .answers("Three names are enough to begin.", "1. Add the one person", "3. ")
                 .offersAlso("Add somebody");
     }
@@ -109,7 +115,7 @@ class MomentsDialogueTest {
 
     @Test
     void aDayThatDoesNotExistIsAskedBack() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me on 31 november to call the dean")
                 .answersExactly("November has 30 days. Monday 30 November, or Tuesday 1 December?")
                 .offers("30 November", "1 December")
@@ -119,7 +125,7 @@ class MomentsDialogueTest {
 
     @Test
     void aReminderWithoutATimeIsAsked() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me to call the dean")
                 .answersExactly("When shall I remind you?")
                 .presses("Today, 15:00")
@@ -132,7 +138,7 @@ class MomentsDialogueTest {
 
     @Test
     void limitsOnPrompting() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("budget 5 a week")
                 .answers("at most 5 people a week")
                 .says("budget 500")

@@ -1,13 +1,18 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Stage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What Rapport says of its own accord, and what its buttons do hours later. */
-class PromptDialogueTest {
+abstract class PromptScript extends Script {
+    PromptScript(Stage.Maker stages) {
+        super(stages);
+    }
+
     @Test
     void aReminderComesAndIsDone() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me in 20 minutes to call the dean")
                 .andThen()
                 .after(Duration.ofMinutes(19))
@@ -25,7 +30,7 @@ class PromptDialogueTest {
 
     @Test
     void aReminderIsPutOffByAnHourAndByADay() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me in 20 minutes to call the dean")
                 .andThen()
                 .after(Duration.ofMinutes(20))
@@ -46,7 +51,7 @@ class PromptDialogueTest {
 
     @Test
     void pressedTwiceItSaysSoAndChangesNothing() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me in 20 minutes to call the dean")
                 .andThen()
                 .after(Duration.ofMinutes(20))
@@ -59,7 +64,7 @@ class PromptDialogueTest {
 
     @Test
     void aTakenBackReminderNeverComes() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("remind me in 20 minutes to call the dean")
                 .andThen()
                 .says("undo")
@@ -70,7 +75,7 @@ class PromptDialogueTest {
 
     @Test
     void aPromiseIsBroughtUpAtNineAndKept() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Ada Lovelace, strategic")
                 .says("log ada coffee yesterday: talked about the roadmap; promised: the figures by friday")
                 .andThen()
@@ -84,7 +89,7 @@ class PromptDialogueTest {
 
     @Test
     void onMondayACheckInComesAndStaysInPlaceWhileItsButtonsArePressed() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Ada Lovelace, strategic, every 6 weeks")
                 .says("log ada call 1 october: the roadmap")
                 .says("add Grace Hopper, operational, weekly")
@@ -116,7 +121,7 @@ class PromptDialogueTest {
 
     @Test
     void checkInsCanBeAskedForAndEnded() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Grace Hopper, operational, weekly")
                 .says("log grace lunch 2 november")
                 .andThen()

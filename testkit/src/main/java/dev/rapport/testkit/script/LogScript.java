@@ -1,11 +1,17 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Dialogue;
+import dev.rapport.testkit.Stage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class LogDialogueTest {
-    private static Dialogue withAdaAndGrace() {
-        return Dialogue.inBerlin()
+abstract class LogScript extends Script {
+    LogScript(Stage.Maker stages) {
+        super(stages);
+    }
+
+    private Dialogue withAdaAndGrace() {
+        return inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
                 .andThen()
                 .says("add Grace Hopper at US Navy, operational, weekly")
@@ -152,7 +158,15 @@ class LogDialogueTest {
                 .shows("day", "2026-11-22")
                 .submits("who", "Adda", "day", "2026-11-23")
                 .answers("That day is still to come.", "did you mean")
-                .submits("who", "ada and grace", "kind", "call", "note", "promised: the deck by friday")
+                .submits(
+                        "who",
+                        "ada and grace",
+                        "day",
+                        "2026-11-22",
+                        "kind",
+                        "call",
+                        "note",
+                        "promised: the deck by friday")
                 .answers(
                         "Call with Ada Lovelace and Grace Hopper, today.",
                         "You promised the deck by Friday 27 November");

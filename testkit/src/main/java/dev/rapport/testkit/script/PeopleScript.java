@@ -1,17 +1,23 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Dialogue;
+import dev.rapport.testkit.Stage;
 import org.junit.jupiter.api.Test;
 
-class PeopleDialogueTest {
-    private static Dialogue withAda() {
-        return Dialogue.inBerlin()
+abstract class PeopleScript extends Script {
+    PeopleScript(Stage.Maker stages) {
+        super(stages);
+    }
+
+    private Dialogue withAda() {
+        return inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
                 .andThen();
     }
 
     @Test
     void somebodyIsAddedInOneLine() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Grace Hopper at US Navy, operational, weekly")
                 .andThen()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
@@ -22,7 +28,7 @@ class PeopleDialogueTest {
 
     @Test
     void theFirstAddOffersACheckIn() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Grace Hopper at US Navy, operational, weekly")
                 .answers("Grace Hopper is in your operational circle (US Navy). I'll bring Grace up every week, "
                         + "first around 29 November 2026. Shall I check in with you on Mondays at 9:00?")
@@ -31,7 +37,7 @@ class PeopleDialogueTest {
 
     @Test
     void everythingSaidAboutSomebodyIsKept() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks, #edtech #board, "
                         + "ada@analytical.example, met at BETT 2026")
                 .andThen()
@@ -43,7 +49,7 @@ class PeopleDialogueTest {
                         "ada@analytical.example",
                         "#board #edtech",
                         "Met: at BETT 2026");
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Charles Babbage, +44 20 7946 0000, birthday 26 Dec, https://www.linkedin.com/in/babbage")
                 .andThen()
                 .says("show charles")
@@ -66,7 +72,7 @@ class PeopleDialogueTest {
 
     @Test
     void aThumbLeavesOutTheCommas() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add grace hopper at US Navy operational weekly #navy")
                 .answers("grace hopper is in your operational circle (US Navy)", "every week");
     }
@@ -140,7 +146,7 @@ class PeopleDialogueTest {
 
     @Test
     void aNameNobodyBearsIsAskedBack() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add Nicola Benn")
                 .andThen()
                 .says("show Nikola")
@@ -188,7 +194,7 @@ class PeopleDialogueTest {
 
     @Test
     void longListsComeInPages() {
-        var dialogue = Dialogue.inBerlin();
+        var dialogue = inBerlin();
         for (int i = 10; i < 35; i++) {
             dialogue.says("add Person" + i).andThen();
         }
@@ -204,7 +210,7 @@ class PeopleDialogueTest {
 
     @Test
     void aFormOpensOnlyWhereNobodyIsNamed() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("add")
                 .answers("Add somebody")
                 .shows("level", "operational")

@@ -1,11 +1,16 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Stage;
 import org.junit.jupiter.api.Test;
 
-class AccountDialogueTest {
+abstract class AccountScript extends Script {
+    AccountScript(Stage.Maker stages) {
+        super(stages);
+    }
+
     @Test
     void theTimeZoneIsAskedOnceWhereNobodyKnowsIt() {
-        Dialogue.with("2026-11-22T13:00:00Z", null)
+        with("2026-11-22T13:00:00Z", null)
                 .says("undo")
                 .answers("Which city's time")
                 .offers("Go on")
@@ -17,7 +22,7 @@ class AccountDialogueTest {
 
     @Test
     void aCityNobodyKnowsChangesNothing() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("timezone Atlantis")
                 .answers("I know no time zone for Atlantis", "`timezone Europe/Berlin`")
                 .says("timezone")
@@ -26,7 +31,7 @@ class AccountDialogueTest {
 
     @Test
     void whatIsNoCommandIsAnsweredWithTheNearest() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("unod")
                 .answers("Did you mean `undo`?")
                 .presses("undo")
@@ -39,7 +44,7 @@ class AccountDialogueTest {
 
     @Test
     void helpKnowsItsSections() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("/network help")
                 .answers("undo")
                 .offersAlso("When to act")

@@ -1,0 +1,37 @@
+package dev.rapport.testkit;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Reply;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A platform that takes every message, and somebody who hears it. */
+record Listening(Platform platform, Consumer<Reply> listener) implements MessageGateway {
+    @Override
+    public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        listener.accept(reply);
+        return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
+    }
+
+    @Override
+    public DeliveryOutcome update(SentMessage message, Reply reply) {
+        return new DeliveryOutcome.Sent(message);
+    }
+
+    @Override
+    public Optional<Address> openPersonal(MemberId member) {
+        return Optional.of(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    }
+
+    @Override
+    public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
+        return Optional.empty();
+    }
+}

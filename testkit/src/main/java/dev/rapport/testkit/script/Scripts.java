@@ -1,0 +1,48 @@
+package dev.rapport.testkit.script;
+
+import dev.rapport.testkit.Stage;
+import org.junit.jupiter.api.Nested;
+
+/** All scripts, for a doorway to run: a test class extends it and says how its stage is made. */
+public abstract class Scripts {
+    private final Stage.Maker stages;
+
+    protected Scripts(Stage.Maker stages) {
+        this.stages = stages;
+    }
+
+    @Nested
+    class People extends PeopleScript {
+        People() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class Log extends LogScript {
+        Log() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class Moments extends MomentsScript {
+        Moments() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class Account extends AccountScript {
+        Account() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class Prompts extends PromptScript {
+        Prompts() {
+            super(stages);
+        }
+    }
+}
