@@ -1,5 +1,6 @@
 package dev.rapport.app.playground;
 
+import dev.rapport.platform.StoreUnavailable;
 import dev.rapport.playground.ClockControl;
 import dev.rapport.playground.PageAnswer;
 import dev.rapport.playground.Playground;
@@ -12,8 +13,10 @@ import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,13 +61,21 @@ final class PlaygroundController {
             @RequestParam(defaultValue = "") String zone,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
         try (var subscription = playground.open(as, zone)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
             relay(subscription, response.getWriter());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The page keeps what was typed and tries again. */
+    @ExceptionHandler
+    ResponseEntity<String> later(StoreUnavailable unavailable) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"outcome\":\"later\"}");
     }
 
     private static void relay(Subscription subscription, PrintWriter page) throws InterruptedException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.platform.StoreUnavailable;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.HandClock;
@@ -122,6 +123,14 @@ class PlaygroundHttpIT {
     }
 
     @Test
+    void withoutTheStoreThePageIsToldToComeBack() throws IOException {
+        assertThat(post("/playground/clock", "{\"as\":\"maya\",\"zone\":\"UTC\",\"step\":\"week\"}", Map.of()))
+                .startsWith("HTTP/1.1 503")
+                .contains("later")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void thePageItselfIsGuardedToo() throws IOException {
         assertThat(get("/", Map.of("Host", "rebound.example"))).startsWith("HTTP/1.1 403");
         assertThat(get("/playground/page/app.js", Map.of("X-Forwarded-Host", "tunnel.example")))
@@ -186,6 +195,9 @@ class PlaygroundHttpIT {
             return new TimeMachine() {
                 @Override
                 public void moveTo(Instant then) {
+                    if (Duration.between(clock.now(), then).compareTo(Duration.ofDays(2)) > 0) {
+                        throw new StoreUnavailable("gone", new IOException("connection refused"));
+                    }
                     clock.moveForward(Duration.between(clock.now(), then));
                 }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Transcripts implements AutoCloseable {
     private final Map<String, Transcript> byPerson = new ConcurrentHashMap<>();
     private final MovableClock clock;
+    private volatile boolean closed;
 
     public Transcripts(MovableClock clock) {
         this.clock = clock;
@@ -54,7 +55,11 @@ public final class Transcripts implements AutoCloseable {
                         .put("name", one.name())
                         .put("title", one.title()));
         hello.set("clock", clockJson());
-        return of(person).open(hello);
+        var page = of(person).open(hello);
+        if (closed) {
+            page.close();
+        }
+        return page;
     }
 
     /** Tells every page what time it is. */
@@ -63,9 +68,10 @@ public final class Transcripts implements AutoCloseable {
         byPerson.values().forEach(transcript -> transcript.tell(event));
     }
 
-    /** Lets every open page go. */
+    /** Lets every open page go, and those that still come. */
     @Override
     public void close() {
+        closed = true;
         byPerson.values().forEach(Transcript::close);
     }
 

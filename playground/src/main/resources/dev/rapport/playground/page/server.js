@@ -1,5 +1,7 @@
 // What goes to the server and what comes from it.
 
+const RETRY = 2000;
+
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 async function post(path, body) {
@@ -17,13 +19,27 @@ export const sendEvent = (event) => post('/playground/events', { zone, locale: n
 
 export const moveClock = (as, step) => post('/playground/clock', { as, step, zone });
 
-/** Follows one person's conversation until closed; the browser reconnects by itself. */
+/** Follows one person's conversation until the function it returns is called; a lost connection is made again. */
 export function follow(as, { hello, message, clock, connected }) {
-  const source = new EventSource(`/playground/stream?${new URLSearchParams({ as, zone })}`);
-  const on = (name, handle) => source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
-  on('hello', (state) => { connected(true); hello(state); });
-  on('message', message);
-  on('clock', clock);
-  source.addEventListener('error', () => connected(false));
-  return () => source.close();
+  let source;
+  let again;
+
+  function connect() {
+    source = new EventSource(`/playground/stream?${new URLSearchParams({ as, zone })}`);
+    const on = (name, handle) => source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
+    on('hello', (state) => { connected(true); hello(state); });
+    on('message', message);
+    on('clock', clock);
+    source.addEventListener('error', () => {
+      connected(false);
+      // after an answer that is no stream the browser does not try again by itself
+      if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, RETRY);
+    });
+  }
+
+  connect();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
 }

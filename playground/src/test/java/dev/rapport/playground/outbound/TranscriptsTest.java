@@ -122,6 +122,14 @@ class TranscriptsTest {
     }
 
     @Test
+    void whoComesWhenAllAreLetGoIsLetGoToo() {
+        assertThat(transcripts.open(MAYA).isOpen()).isTrue();
+        transcripts.close();
+        assertThat(transcripts.open(MAYA).isOpen()).isFalse();
+        assertThat(transcripts.open(TOMAS).isOpen()).isFalse();
+    }
+
+    @Test
     void aPromptIsSetApartAndShownOnceHoweverOftenItIsSent() throws Exception {
         var key = new DeliveryKey("checkin-1");
         gateway.send(key, MAYA.chat(), Reply.say("Good morning."));
