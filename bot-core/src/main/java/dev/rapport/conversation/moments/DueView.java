@@ -1,7 +1,7 @@
 package dev.rapport.conversation.moments;
 
+import dev.rapport.conversation.Page;
 import dev.rapport.conversation.Turn;
-import dev.rapport.conversation.View;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Everybody whose rhythm has run out, ten to a page, most pressing first. */
-final class DueView implements View {
+final class DueView implements PagedView {
     private static final String NAME = "due";
-    private static final int PAGE = 10;
 
     @Override
     public String name() {
@@ -24,25 +23,19 @@ final class DueView implements View {
     }
 
     @Override
-    public Reply compose(String arguments, Turn turn) {
-        return page(arguments.isEmpty() ? 1 : Integer.parseInt(arguments), turn);
-    }
-
-    static Reply page(int wanted, Turn turn) {
+    public Reply page(int wanted, Turn turn) {
         var all = new Adviser(turn.network(), turn.log(), turn.now()).due();
         if (all.isEmpty()) {
             return Reply.say("Nobody is due. All rhythms are kept.");
         }
-        int pages = (all.size() + PAGE - 1) / PAGE;
-        int page = Math.clamp(wanted, 1, pages);
-        var here = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
+        var page = Page.of(all, wanted);
         String heading = all.size() == 1 ? "One person is due." : all.size() + " people are due, most pressing first.";
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(Words.of(heading)));
-        here.forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page, turn))));
-        turning(page, pages, blocks);
+        page.here().forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page.number(), turn))));
+        blocks.addAll(page.turning(NAME));
         String summary = heading + "\n"
-                + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
+                + page.here().stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
         return Reply.of(summary, blocks);
     }
 
@@ -64,18 +57,5 @@ final class DueView implements View {
                 Button.of("Log it", "log id:" + id + turn.once("duelog" + id) + in),
                 Button.of("Draft a message", "draft id:" + id),
                 Button.of("Snooze", "snooze id:" + id + turn.once("duesnooze" + id) + in));
-    }
-
-    private static void turning(int page, int pages, List<Block> blocks) {
-        var buttons = new ArrayList<Button>();
-        if (page > 1) {
-            buttons.add(Button.of("Back", "due page:" + (page - 1)));
-        }
-        if (page < pages) {
-            buttons.add(Button.of("More", "due page:" + (page + 1)));
-        }
-        if (!buttons.isEmpty()) {
-            blocks.add(new Block.Buttons(buttons));
-        }
     }
 }

@@ -13,10 +13,10 @@ public final class MomentCommands {
     public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns) {
         return List.of(
                 new TodayCommand(),
-                new DueCommand(),
+                ListingCommand.due(),
                 new WhyCommand(),
                 new RemindCommand(),
-                new RemindersCommand(),
+                ListingCommand.reminders(),
                 DoneCommand.done(),
                 DoneCommand.cancel(),
                 new SnoozeCommand(),

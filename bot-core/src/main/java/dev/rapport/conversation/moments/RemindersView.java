@@ -1,7 +1,7 @@
 package dev.rapport.conversation.moments;
 
+import dev.rapport.conversation.Page;
 import dev.rapport.conversation.Turn;
-import dev.rapport.conversation.View;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The open reminders and promises, soonest first, ten to a page. */
-final class RemindersView implements View {
+final class RemindersView implements PagedView {
     private static final String NAME = "reminders";
-    private static final int PAGE = 10;
 
     @Override
     public String name() {
@@ -26,11 +25,7 @@ final class RemindersView implements View {
     }
 
     @Override
-    public Reply compose(String arguments, Turn turn) {
-        return page(arguments.isEmpty() ? 1 : Integer.parseInt(arguments), turn);
-    }
-
-    static Reply page(int wanted, Turn turn) {
+    public Reply page(int wanted, Turn turn) {
         var open = turn.network().items().values().stream()
                 .filter(OpenItem::open)
                 .sorted(Comparator.comparing((OpenItem item) -> time(item, turn))
@@ -39,18 +34,13 @@ final class RemindersView implements View {
         if (open.isEmpty()) {
             return Reply.say("Nothing is open: no reminders, no promises.");
         }
-        int pages = (open.size() + PAGE - 1) / PAGE;
-        int page = Math.clamp(wanted, 1, pages);
-        var here = open.subList((page - 1) * PAGE, Math.min(open.size(), page * PAGE));
+        var page = Page.of(open, wanted);
         var blocks = new ArrayList<Block>();
-        here.forEach(item -> blocks.add(new Block.Entry(Words.of(words(item, turn)), buttons(item, page, turn))));
-        if (pages > 1) {
-            blocks.add(new Block.Buttons(List.of(
-                    page < pages
-                            ? Button.of("More", "reminders page:" + (page + 1))
-                            : Button.of("Back", "reminders page:" + (page - 1)))));
-        }
-        return Reply.of(here.stream().map(item -> words(item, turn)).collect(Collectors.joining("\n")), blocks);
+        page.here()
+                .forEach(item ->
+                        blocks.add(new Block.Entry(Words.of(words(item, turn)), buttons(item, page.number(), turn))));
+        blocks.addAll(page.turning(NAME));
+        return Reply.of(page.here().stream().map(item -> words(item, turn)).collect(Collectors.joining("\n")), blocks);
     }
 
     private static String words(OpenItem item, Turn turn) {

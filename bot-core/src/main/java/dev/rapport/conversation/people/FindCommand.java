@@ -9,6 +9,7 @@ import dev.rapport.contact.Contact;
 import dev.rapport.contact.FoldedName;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.PageRequest;
 import dev.rapport.conversation.Turn;
 import dev.rapport.network.Tie;
 import dev.rapport.reply.Reply;
@@ -16,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds people by any word of what is kept about them: name, organisation, title, tags, e-mail, how met. */
-final class FindCommand implements CommandHandler<Page> {
+final class FindCommand implements CommandHandler<PageRequest> {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(
@@ -28,15 +29,15 @@ final class FindCommand implements CommandHandler<Page> {
     }
 
     @Override
-    public Parsed<Page> read(String beginning, Line line, Context context) {
-        var page = Page.of(line.rest());
+    public Parsed<PageRequest> read(String beginning, Line line, Context context) {
+        var page = PageRequest.of(line.rest());
         return FoldedName.words(page.asked()).isEmpty()
                 ? new Parsed.Wrong<>("What shall I look for?", "find engines")
                 : new Parsed.Ok<>(page);
     }
 
     @Override
-    public Outcome handle(Page request, Turn turn) {
+    public Outcome handle(PageRequest request, Turn turn) {
         var words = FoldedName.words(request.asked());
         var found = turn.network().ties().stream()
                 .filter(tie -> FoldedName.matches(words, kept(tie.contact())))

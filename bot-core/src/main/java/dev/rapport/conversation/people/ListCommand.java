@@ -8,6 +8,7 @@ import dev.rapport.command.Section;
 import dev.rapport.contact.Level;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.PageRequest;
 import dev.rapport.conversation.Turn;
 import dev.rapport.network.Tie;
 import dev.rapport.reply.Reply;
@@ -44,7 +45,7 @@ final class ListCommand implements CommandHandler<ListCommand.Request> {
 
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
-        var page = Page.of(line.rest());
+        var page = PageRequest.of(line.rest());
         String asked = page.asked().toLowerCase(Locale.ROOT);
         if (asked.isEmpty() || asked.equals("all") || asked.equals("people") || asked.equals("everybody")) {
             return new Parsed.Ok<>(new Request(new Filter.Everybody(), page.number()));
