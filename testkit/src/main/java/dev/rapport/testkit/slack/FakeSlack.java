@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,11 +40,19 @@ public final class FakeSlack implements AutoCloseable {
     private final List<Map<String, Object>> posted = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
 
-    /** One call: a method of the Web API, or {@code response_url} with its JSON as the body. */
-    public record Call(String method, String token, Map<String, String> params, String body) {
+    /**
+     * One call: a method of the Web API, or {@code response_url} with its JSON as the body.
+     *
+     * @param answer what it was answered
+     */
+    public record Call(String method, String token, Map<String, String> params, String body, String answer) {
         /** A parameter that must be there. */
         public String param(String name) {
             return Objects.requireNonNull(params.get(name), () -> method + " had no " + name);
+        }
+
+        private Call answered(String with) {
+            return new Call(method, token, params, body, with);
         }
     }
 
@@ -93,13 +103,18 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The next call of this method, skipping others; waits for it. */
     public Call next(String method) {
+        return next(Set.of(method));
+    }
+
+    /** The next call of one of these methods, skipping others; waits for it. */
+    public Call next(Set<String> methods) {
         try {
             for (var call = poll(); call != null; call = poll()) {
-                if (call.method().equals(method)) {
+                if (methods.contains(call.method())) {
                     return call;
                 }
             }
-            throw new AssertionError("Slack was not called: " + method);
+            throw new AssertionError("Slack was not called: " + methods);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -108,6 +123,14 @@ public final class FakeSlack implements AutoCloseable {
 
     private @Nullable Call poll() throws InterruptedException {
         return calls.poll(10, TimeUnit.SECONDS);
+    }
+
+    /** The calls of these methods that came and were not yet asked for; they and all others count as asked for now. */
+    public List<Call> taken(Set<String> methods) {
+        var taken = new ArrayList<Call>();
+        calls.drainTo(taken);
+        taken.removeIf(call -> !methods.contains(call.method()));
+        return taken;
     }
 
     /** The calls that came and were not yet asked for. */
@@ -121,9 +144,9 @@ public final class FakeSlack implements AutoCloseable {
             var method = path.startsWith("/api/") ? path.substring(5) : "response_url";
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-            var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body);
+            var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body, "");
             var answer = answer(call);
-            calls.add(call);
+            calls.add(call.answered(answer.body()));
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.getResponseHeaders().add("Content-Type", "application/json");

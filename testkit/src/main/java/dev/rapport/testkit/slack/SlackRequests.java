@@ -127,9 +127,25 @@ public final class SlackRequests {
 
     /** A press on a button of a lasting message in the direct conversation, or of an ephemeral one in a channel. */
     public Signed press(String command, boolean ephemeral, String responseUrl, Instant at) {
-        var channel = ephemeral ? "C0GENERAL" : "D0MAYA";
+        var spot = new Spot(ephemeral ? "C0GENERAL" : "D0MAYA", "1795376300.000100", ephemeral);
+        return press(command, spot, responseUrl, at);
+    }
+
+    /** Where a message is: its conversation, its timestamp, and whether one person alone sees it for a while. */
+    public record Spot(String channel, String message, boolean ephemeral) {}
+
+    /** A press on a button of this message. */
+    public Signed press(String command, Spot spot, String responseUrl, Instant at) {
+        var channel = spot.channel();
         var container = Map.of(
-                "type", "message", "message_ts", "1795376300.000100", "channel_id", channel, "is_ephemeral", ephemeral);
+                "type",
+                "message",
+                "message_ts",
+                spot.message(),
+                "channel_id",
+                channel,
+                "is_ephemeral",
+                spot.ephemeral());
         return interaction(
                 Map.of(
                         "type",
