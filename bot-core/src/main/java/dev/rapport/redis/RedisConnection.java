@@ -73,6 +73,11 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
+    /** Whether the first contact was made and admitted; a later loss does not count. */
+    boolean wasReady() {
+        return connection != null;
+    }
+
     private void refuse() {
         var refused = refusal;
         if (refused != null) {

@@ -45,6 +45,11 @@ public final class RedisStore implements AutoCloseable {
         return connection.awaitReady(atMost);
     }
 
+    /** Whether there was a first contact. Before it nothing can be asked of the store, and that is logged once already. */
+    public boolean wasReached() {
+        return connection.wasReady();
+    }
+
     /** For readiness: asks Redis now. @throws dev.rapport.platform.StoreUnavailable where it does not answer */
     public void ping() {
         calls.call(redis -> redis.ping());

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Crew implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
+    private static final int FAILURES_IN_A_ROW = 4;
+
     private final String name;
     private final int hands;
     private final Lane lane;
@@ -123,11 +125,10 @@ public final class Crew implements AutoCloseable {
         inFlight.arriveAndAwaitAdvance();
     }
 
-    /** Once for a row of failures: the lane is looked at twice a second. */
-    /** Once, and only where it fails twice in a row: one late answer is made good by the next beat. */
+    /** Once for a row of failures, and only where it is no passing one: late answers are made good by the next beats. */
     private void report(RuntimeException failure) {
         failures++;
-        if (failures == 2) {
+        if (failures == FAILURES_IN_A_ROW) {
             LOG.warn(
                     "{}: nothing can be claimed for now ({})",
                     name,

@@ -2,6 +2,8 @@ package dev.rapport.app.assistant;
 
 import dev.rapport.assistant.Prompting;
 import dev.rapport.quartz.Metronome;
+import java.util.HashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -11,17 +13,28 @@ final class Heartbeat implements SmartLifecycle {
 
     private final Prompting prompting;
     private final LateNudge nudge;
+    private final BooleanSupplier storeReached;
     private @Nullable Metronome metronome;
 
-    Heartbeat(Prompting prompting, LateNudge nudge) {
+    /** @param storeReached whether there was a first contact with the store; nothing beats before it */
+    Heartbeat(Prompting prompting, LateNudge nudge, BooleanSupplier storeReached) {
         this.prompting = prompting;
         this.nudge = nudge;
+        this.storeReached = storeReached;
     }
 
     @Override
     public synchronized void start() {
         nudge.reaches(prompting.nudge());
-        metronome = new Metronome(Prompting.BEAT, prompting.beats());
+        var beats = new HashMap<String, Runnable>();
+        prompting.beats().forEach((name, beat) -> beats.put(name, () -> onceReached(beat)));
+        metronome = new Metronome(Prompting.BEAT, beats);
+    }
+
+    private void onceReached(Runnable beat) {
+        if (storeReached.getAsBoolean()) {
+            beat.run();
+        }
     }
 
     @Override

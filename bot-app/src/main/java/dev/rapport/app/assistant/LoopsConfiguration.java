@@ -7,6 +7,7 @@ import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
+import dev.rapport.redis.RedisStore;
 import dev.rapport.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ThreadLocalRandom;
@@ -40,8 +41,8 @@ class LoopsConfiguration {
     }
 
     @Bean
-    Heartbeat heartbeat(Prompting prompting, LateNudge nudge) {
-        return new Heartbeat(prompting, nudge);
+    Heartbeat heartbeat(Prompting prompting, LateNudge nudge, RedisStore store) {
+        return new Heartbeat(prompting, nudge, store::wasReached);
     }
 
     @Bean
