@@ -1,13 +1,14 @@
 -- Whether it is a message's turn, in the partition of its workspace; the first time it reserves a slot there.
--- KEYS: due, leases, items, claims, progress, slots, pace of the workspace, pace of the recipient, mark of what was done
+-- KEYS: due, leases, items, claims, progress, slots, pace of the workspace, pace of the recipient, mark of what was done,
+--       mark of its owner's being erased
 -- ARGV: id, token, pace of the workspace and of the recipient in milliseconds,
 --       and of a message that comes from its owner's partition: end of its lease, sealed item, sealed progress ('': none)
--- Answers: 'now', 'later' (the claim has ended), 'gone' (it is here already, or was done), 'outdated'.
-local due, leases, items, claims, progress, slots, workspace, recipient, mark = unpack(KEYS)
+-- Answers: 'now', 'later' (the claim has ended), 'gone' (it is here already, was done, or is not to be), 'outdated'.
+local due, leases, items, claims, progress, slots, workspace, recipient, mark, erased = unpack(KEYS)
 local id, token, workspacePace, recipientPace, leaseEnd, item, news = unpack(ARGV)
 local comes = leaseEnd ~= nil
 if comes then
-    if redis.call('EXISTS', mark) == 1 or redis.call('HEXISTS', items, id) == 1 then
+    if redis.call('EXISTS', mark, erased) > 0 or redis.call('HEXISTS', items, id) == 1 then
         return {'gone'}
     end
 else

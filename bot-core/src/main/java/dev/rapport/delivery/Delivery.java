@@ -2,6 +2,7 @@ package dev.rapport.delivery;
 
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.identity.Address;
+import dev.rapport.identity.MemberId;
 import dev.rapport.work.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -81,8 +82,8 @@ final class Delivery {
     private String settle(ClaimedMessage claimed, Progress progress, Address where, DeliveryOutcome outcome) {
         return switch (outcome) {
             case DeliveryOutcome.Sent(var message) -> finished(claimed, new Ending.Delivered(message), "sent");
-            case DeliveryOutcome.RetryAfter(var pause, var wholeWorkspace) -> {
-                outbox.pause(claimed.message().to(), wholeWorkspace, pause);
+            case DeliveryOutcome.RetryAfter(var pause, var limit) -> {
+                pause(claimed.message().to(), pause, limit);
                 outbox.putBack(claimed, pause, progress.settled());
                 yield "throttled";
             }
@@ -93,6 +94,13 @@ final class Delivery {
             }
             case DeliveryOutcome.Unknown(var code) -> failed(claimed, progress, code, DOUBT);
         };
+    }
+
+    private void pause(MemberId to, Duration pause, DeliveryOutcome.Limit limit) {
+        var sinceAnother = outbox.pause(to, pause);
+        if (Throttling.USUAL.holdsWorkspace(limit, sinceAnother)) {
+            outbox.pause(to.workspace(), pause);
+        }
     }
 
     private void forget(ClaimedMessage claimed, Address where, Reason reason) {

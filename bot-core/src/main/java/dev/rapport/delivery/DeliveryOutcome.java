@@ -7,14 +7,22 @@ public sealed interface DeliveryOutcome {
     /** The platform has it. */
     record Sent(SentMessage message) implements DeliveryOutcome {}
 
-    /** Not accepted now; the platform named the pause, for this conversation or for the whole workspace. */
-    record RetryAfter(Duration pause, boolean wholeWorkspace) implements DeliveryOutcome {}
+    /** Not accepted now, and certainly not arrived; whoever shares the limit waits for as long as the platform asks. */
+    record RetryAfter(Duration pause, Limit limit) implements DeliveryOutcome {}
 
     /** Will never be accepted. {@code code} is the platform's own word, such as {@code account_inactive}. */
     record Undeliverable(Reason reason, String code) implements DeliveryOutcome {}
 
     /** Nobody knows: a timeout or a server error after the request had left. {@code code} is for the log. */
     record Unknown(String code) implements DeliveryOutcome {}
+
+    /** Whose limit was reached. */
+    enum Limit {
+        CONVERSATION,
+        WORKSPACE,
+        /** One of the two; the platform does not say which. */
+        EITHER
+    }
 
     /** Why a message will never be accepted. */
     enum Reason {

@@ -1,6 +1,7 @@
 package dev.rapport.delivery;
 
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,14 @@ public interface Outbox {
     void finish(ClaimedMessage claimed, Ending ending);
 
     /**
-     * Keeps everybody, on all nodes, from sending to this recipient or to the whole of their workspace for a while; a
-     * longer pause that is known already stays.
+     * Keeps everybody, on all nodes, from sending to this recipient for a while; a longer pause that is known already stays.
+     *
+     * @return how long ago another recipient in the same workspace was paused, within the last minute; else empty
      */
-    void pause(MemberId to, boolean wholeWorkspace, Duration pause);
+    Optional<Duration> pause(MemberId to, Duration pause);
+
+    /** As above, for everybody in a workspace. */
+    void pause(WorkspaceId workspace, Duration pause);
 
     /** How long until a message can be claimed, zero if one can now, leased ones left out; empty if none waits. */
     Optional<Duration> nextIn();

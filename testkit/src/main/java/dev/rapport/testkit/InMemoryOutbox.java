@@ -105,12 +105,24 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void pause(MemberId to, boolean wholeWorkspace, Duration pause) {
+    public Optional<Duration> pause(MemberId to, Duration pause) {
         synchronized (lock) {
-            var turns = wholeWorkspace
-                    ? workspaces.computeIfAbsent(to.workspace(), any -> new Turns())
-                    : recipients.computeIfAbsent(to, any -> new Turns());
-            turns.pause(clock.storeTime().plus(pause));
+            var now = clock.storeTime();
+            var another = recipients.entrySet().stream()
+                    .filter(other -> other.getKey().workspace().equals(to.workspace())
+                            && !other.getKey().equals(to))
+                    .map(other -> Duration.between(other.getValue().pausedAt, now))
+                    .filter(since -> since.compareTo(Duration.ofMinutes(1)) <= 0)
+                    .min(Comparator.naturalOrder());
+            recipients.computeIfAbsent(to, any -> new Turns()).pause(now, pause);
+            return another;
+        }
+    }
+
+    @Override
+    public void pause(WorkspaceId workspace, Duration pause) {
+        synchronized (lock) {
+            workspaces.computeIfAbsent(workspace, any -> new Turns()).pause(clock.storeTime(), pause);
         }
     }
 
@@ -148,14 +160,16 @@ final class InMemoryOutbox implements Outbox {
     /** The slots of one workspace or recipient. */
     private static final class Turns {
         private Instant free = Instant.MIN;
+        private Instant pausedAt = Instant.EPOCH;
         private Instant pausedUntil = Instant.MIN;
 
         boolean pausedAt(Instant now) {
             return pausedUntil.isAfter(now);
         }
 
-        void pause(Instant until) {
-            pausedUntil = later(pausedUntil, until);
+        void pause(Instant now, Duration pause) {
+            pausedAt = now;
+            pausedUntil = later(pausedUntil, now.plus(pause));
         }
 
         Instant next(Instant earliest, Duration pace) {

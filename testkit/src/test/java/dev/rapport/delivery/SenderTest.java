@@ -6,6 +6,7 @@ import dev.rapport.change.Commit;
 import dev.rapport.change.Member;
 import dev.rapport.change.MemberAddresses;
 import dev.rapport.change.UndoStep;
+import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
 import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
@@ -77,7 +78,7 @@ class SenderTest {
     @Test
     void aThrottledWorkspaceWaitsAsToldAndNobodyInItIsTriedMeanwhile() {
         enqueue(GRACE, "first");
-        slack.next(new RetryAfter(Duration.ofSeconds(40), true));
+        slack.next(new RetryAfter(Duration.ofSeconds(40), Limit.WORKSPACE));
         sender.drain();
         enqueue(LIN, "second");
         sender.drain();
@@ -93,7 +94,7 @@ class SenderTest {
     @Test
     void aThrottledConversationHoldsUpNobodyElse() {
         enqueue(GRACE, "first");
-        slack.next(new RetryAfter(Duration.ofHours(1), false));
+        slack.next(new RetryAfter(Duration.ofHours(1), Limit.CONVERSATION));
         sender.drain();
         clock.pass(Duration.ofSeconds(1));
         enqueue(GRACE, "for the same");
@@ -103,6 +104,27 @@ class SenderTest {
         sender.drain();
 
         assertThat(said()).containsExactly("for another");
+    }
+
+    @Test
+    void aPlatformThatDoesNotSayWhoseLimitItWasMeansTheWorkspaceOnceTwoConversationsHitIt() {
+        enqueue(GRACE, "first");
+        slack.next(new RetryAfter(Duration.ofSeconds(40), Limit.EITHER));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(1));
+        enqueue(LIN, "second");
+        slack.next(new RetryAfter(Duration.ofSeconds(40), Limit.EITHER));
+        sender.drain();
+        var third = new MemberId(WORKSPACE, "U3");
+        knows(third);
+        enqueue(third, "third");
+        clock.pass(Duration.ofSeconds(38));
+        sender.drain();
+        assertThat(slack.arrived()).isEmpty();
+
+        clock.pass(Duration.ofSeconds(5));
+        sender.drain();
+        assertThat(said()).containsExactlyInAnyOrder("first", "second", "third");
     }
 
     @Test

@@ -143,7 +143,7 @@ class NothingReadableIT {
         assertThat(stores.outbox().takeTurn(claimed, Pace.of(Platform.SLACK))).isTrue();
         assertThat(stores.outbox().note(claimed, claimed.progress().attempting(direct, Instant.now())))
                 .isTrue();
-        stores.outbox().pause(leader, false, Duration.ofMinutes(1));
+        stores.outbox().pause(leader, Duration.ofMinutes(1));
     }
 
     private static void tellAll(NetworkDraft draft, WorkspaceId team, ZoneId zone) {

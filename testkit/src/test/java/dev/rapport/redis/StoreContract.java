@@ -324,13 +324,30 @@ abstract class StoreContract {
     }
 
     @Test
-    void aPausedRecipientHoldsItsMessagesBack() {
+    void aPausedWorkspaceHoldsItsMessagesBack() {
         done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
         var claimed = here().outbox().claim(10, LEASE).getFirst();
         assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
-        here().outbox().pause(LEADER, true, Duration.ofMinutes(10));
-        here().outbox().pause(LEADER, true, Duration.ofMinutes(5));
+        here().outbox().pause(TEAM, Duration.ofMinutes(10));
+        here().outbox().pause(TEAM, Duration.ofMinutes(5));
 
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
+        assertThat(here().outbox().nextIn().orElseThrow()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aPausedRecipientHoldsBackItsOwnMessagesAndTellsOfOthersPausedJustBefore() {
+        var other = new MemberId(TEAM, "U2");
+        var elsewhere = new MemberId(new WorkspaceId(Platform.SLACK, "T2"), "U1");
+        assertThat(here().outbox().pause(LEADER, Duration.ofMinutes(10))).isEmpty();
+        assertThat(elsewhere().outbox().pause(LEADER, Duration.ofMinutes(5))).isEmpty();
+        assertThat(elsewhere().outbox().pause(elsewhere, Duration.ofMinutes(5))).isEmpty();
+        assertThat(elsewhere().outbox().pause(other, Duration.ofMillis(1)).orElseThrow())
+                .isLessThan(Duration.ofSeconds(30));
+        assertThat(here().outbox().pause(LEADER, Duration.ofMinutes(1))).isPresent();
+
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1")), null)));
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
         assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
         assertThat(here().outbox().nextIn().orElseThrow()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
     }
@@ -355,6 +372,31 @@ abstract class StoreContract {
         assertThat(here().networks().undoable(id)).isEmpty();
         assertThat(here().work().claim(now(), 10, LEASE)).isEmpty();
         assertThat(here().outbox().claim(10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedIsGoneWithItsMessagesThatWaitForTheirTurnInTheWorkspace() {
+        var slow = new Pace(Duration.ofSeconds(30), Duration.ZERO);
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1"), message("m2")), null)));
+        here().outbox().claim(10, LEASE).forEach(claimed -> here().outbox().takeTurn(claimed, slow));
+        assertThat(here().outbox().nextIn()).isPresent();
+
+        here().networks().erase(id);
+
+        assertThat(here().outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void aMessageOfAnErasedNetworkThatWasClaimedBeforeIsNotSent() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1"), message("m2")), null)));
+        var claimed = here().outbox().claim(10, LEASE);
+        assertThat(here().outbox().takeTurn(claimed.getFirst(), Pace.UNLIMITED)).isTrue();
+
+        elsewhere().networks().erase(id);
+
+        assertThat(here().outbox().note(claimed.getFirst(), Progress.NEW)).isFalse();
+        assertThat(here().outbox().takeTurn(claimed.getLast(), Pace.UNLIMITED)).isFalse();
+        assertThat(elsewhere().outbox().nextIn()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rapport.redis.network;
 
 import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.number;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
@@ -105,11 +106,15 @@ public final class RedisNetworkStore implements NetworkStore {
 
     @Override
     public void erase(NetworkId id) {
-        var own = NetworkKeys.of(store.keys(), id).all();
         var queue = new QueueWrites(store, id);
+        var own = new ArrayList<>(NetworkKeys.of(store.keys(), id).all());
+        own.add(queue.away());
         var keys = new ArrayList<>(own);
         keys.addAll(queue.keys());
-        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())));
+        var known = store.calls().call(redis -> redis.smembers(queue.away()));
+        known.forEach(partition -> queue.expel((int) number(partition)));
+        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())))
+                .forEach(partition -> queue.expel((int) number(partition)));
         cache.forget(id);
     }
 

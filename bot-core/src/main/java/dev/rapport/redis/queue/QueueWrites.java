@@ -6,6 +6,8 @@ import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisKeys;
+import dev.rapport.redis.RedisScript;
+import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
 import dev.rapport.redis.stored.MessageForm;
@@ -13,11 +15,17 @@ import dev.rapport.redis.stored.StoredJson;
 import dev.rapport.redis.stored.WorkForm;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a change of a network does to the lanes of its partition, as writes of the commit script. */
 public final class QueueWrites {
+    private static final RedisScript EXPEL = RedisScripts.load("expel");
+
+    /** Longer than any lease. */
+    private static final Duration ON_THEIR_WAY = Duration.ofHours(1);
+
     private final RedisStore store;
     private final NetworkId owner;
     private final RedisKeys.Owned owned;
@@ -52,6 +60,24 @@ public final class QueueWrites {
     /** What the ids of all entries of this owner begin with. */
     public String idPrefix() {
         return owned.name() + ":";
+    }
+
+    /** The set of the partitions to which this owner's messages have gone. */
+    public String away() {
+        return owned.key("away");
+    }
+
+    static String erased(RedisKeys keys, int partition, NetworkId owner) {
+        return keys.inPartition(partition, "erased") + ":"
+                + keys.of("net", owner.value()).name();
+    }
+
+    /** Forgets this owner's messages in another partition; those that are moved there in the next hour are not let in. */
+    public void expel(int partition) {
+        var keys = new ArrayList<String>();
+        keys.add(erased(store.keys(), partition, owner));
+        keys.addAll(LaneKeys.of(store.keys(), LaneKeys.MESSAGES, partition).all());
+        EXPEL.run(store.calls(), keys, List.of(bytes(idPrefix()), bytes(ON_THEIR_WAY.toMillis())));
     }
 
     /** All keys of both lanes, as the erasing script takes them. */

@@ -1,6 +1,7 @@
 package dev.rapport.redis.queue;
 
 import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.ClaimedMessage;
@@ -33,6 +34,7 @@ public final class RedisOutbox implements Outbox {
     private static final Duration LOOK_AT_LEASES = Duration.ofSeconds(5);
     private static final Duration DONE_KNOWN = Duration.ofHours(24);
     private static final RedisScript TURN = RedisScripts.load("turn");
+    private static final RedisScript LEAVE = RedisScripts.load("leave");
     private static final RedisScript PAUSE = RedisScripts.load("pause");
 
     private final RedisStore store;
@@ -82,8 +84,8 @@ public final class RedisOutbox implements Outbox {
     }
 
     private String move(ClaimedMessage claimed, Whereabouts at, Pace pace) {
-        var leaseEnd = leaseEnd(claimed, at);
-        if (leaseEnd == null) {
+        var leaseEnd = leave(claimed, at);
+        if (leaseEnd.isEmpty()) {
             return "outdated";
         }
         var target = lane.keys(at.workspace());
@@ -93,22 +95,21 @@ public final class RedisOutbox implements Outbox {
                 at,
                 pace,
                 List.of(
-                        bytes(leaseEnd),
+                        (byte[]) leaseEnd.getFirst(),
                         seal(item, target.items(), at.id()),
                         seal(claimed.progress(), target.progress(), at.id())));
         lane.release(at.owner(), at.id(), claimed.token(), Becomes.DROPPED, 0, null);
         return answer;
     }
 
-    /** Null where the claim in the owner's partition is outdated. */
-    private @Nullable Long leaseEnd(ClaimedMessage claimed, Whereabouts at) {
+    /** The end of the lease; nothing where the claim in the owner's partition is outdated. */
+    private List<Object> leave(ClaimedMessage claimed, Whereabouts at) {
         var keys = lane.keys(at.owner());
-        var claim = store.calls().call(redis -> redis.hget(keys.claims(), at.id()));
-        if (claim == null || !text(claim).startsWith(claimed.token() + ":")) {
-            return null;
-        }
-        Double end = store.calls().call(redis -> redis.zscore(keys.leases(), bytes(at.id())));
-        return end == null ? null : end.longValue();
+        var away = new QueueWrites(store, claimed.owner()).away();
+        return LEAVE.run(
+                store.calls(),
+                List.of(keys.leases(), keys.claims(), away),
+                List.of(bytes(at.id()), bytes(claimed.token()), bytes(at.workspace())));
     }
 
     private String turn(ClaimedMessage claimed, Whereabouts at, Pace pace, List<byte[]> coming) {
@@ -131,7 +132,8 @@ public final class RedisOutbox implements Outbox {
                         keys.slots(),
                         paceOf(to.workspace()),
                         paceOf(to),
-                        lane.mark(at.workspace(), at.id())),
+                        lane.mark(at.workspace(), at.id()),
+                        QueueWrites.erased(store.keys(), at.workspace(), claimed.owner())),
                 arguments);
         return text(answer.getFirst());
     }
@@ -171,9 +173,17 @@ public final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public void pause(MemberId to, boolean wholeWorkspace, Duration pause) {
-        var key = wholeWorkspace ? paceOf(to.workspace()) : paceOf(to);
-        PAUSE.run(store.calls(), List.of(key), List.of(bytes(pause.toMillis())));
+    public Optional<Duration> pause(MemberId to, Duration pause) {
+        var keys = List.of(paceOf(to.workspace()), paceOf(to));
+        var arguments = List.of(bytes(pause.toMillis()), bytes(store.keys().opaque("user:" + to.user())));
+        return PAUSE.run(store.calls(), keys, arguments).stream()
+                .findFirst()
+                .map(since -> Duration.ofMillis(number(since)));
+    }
+
+    @Override
+    public void pause(WorkspaceId workspace, Duration pause) {
+        PAUSE.run(store.calls(), List.of(paceOf(workspace)), List.of(bytes(pause.toMillis())));
     }
 
     @Override

@@ -135,7 +135,8 @@ public final class Answers {
     /** Waits once if Slack asks for it: somebody is waiting for this answer, and nothing else would send it. */
     private static Optional<String> timestamp(Supplier<Called<ChatPostMessageResponse>> attempt) {
         var called = attempt.get();
-        if (called instanceof Called.Later<ChatPostMessageResponse>(var pause) && pause.compareTo(LONGEST_PAUSE) <= 0) {
+        if (called instanceof Called.Later<ChatPostMessageResponse>(var pause, var _)
+                && pause.compareTo(LONGEST_PAUSE) <= 0) {
             LockSupport.parkNanos(pause.toNanos());
             called = attempt.get();
         }

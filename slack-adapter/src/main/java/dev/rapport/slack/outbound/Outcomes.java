@@ -8,8 +8,10 @@ import java.util.function.Function;
 
 /** What Slack's words for a refusal mean for a delivery. */
 final class Outcomes {
+    static final String ACCOUNT_INACTIVE = "account_inactive";
+
     private static final Set<String> APP_REMOVED = Set.of(
-            "account_inactive",
+            ACCOUNT_INACTIVE,
             "token_revoked",
             "token_expired",
             "invalid_auth",
@@ -44,12 +46,15 @@ final class Outcomes {
         return switch (called) {
             case Called.Done<R>(var response) -> sent.apply(response);
             case Called.Refused<R>(var error) -> new DeliveryOutcome.Undeliverable(reason(error), error);
-            case Called.Later<R>(var pause) -> new DeliveryOutcome.RetryAfter(pause, true);
+            case Called.Later<R>(var pause, var limit) -> new DeliveryOutcome.RetryAfter(pause, limit);
             case Called.Unknown<R>(var code) -> new DeliveryOutcome.Unknown(code);
         };
     }
 
-    /** Slack calls the token of a removed workspace {@code account_inactive}; a person who left is {@code user_…}. */
+    /**
+     * Of a bot's token {@code account_inactive} says that the token's own account, the bot, is gone, and
+     * {@code token_revoked} that the token is; a person who left is {@code user_…}.
+     */
     static Reason reason(String error) {
         if (APP_REMOVED.contains(error)) {
             return Reason.APP_REMOVED;

@@ -6,6 +6,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Installations;
 import java.io.IOException;
@@ -49,7 +50,8 @@ public final class SlackApi {
         /** Slack said no; {@code error} is its own word. */
         record Refused<R>(String error) implements Called<R> {}
 
-        record Later<R>(Duration pause) implements Called<R> {}
+        /** It was not taken; {@code limit} says for whom the pause holds. */
+        record Later<R>(Duration pause, Limit limit) implements Called<R> {}
 
         /** The request had left, and nobody knows. */
         record Unknown<R>(String code) implements Called<R> {}
@@ -72,7 +74,7 @@ public final class SlackApi {
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
             if (status == 429) {
-                return new Called.Later<>(pause(e.getResponse().header("Retry-After")));
+                return new Called.Later<>(pause(e.getResponse().header("Retry-After")), Limit.EITHER);
             }
             return status >= 500 ? new Called.Unknown<>("http_" + status) : new Called.Refused<>("http_" + status);
         } catch (IOException e) {
@@ -86,7 +88,7 @@ public final class SlackApi {
         }
         var error = String.valueOf(response.getError());
         if (error.equals("ratelimited") || error.equals("rate_limited")) {
-            return new Called.Later<>(NO_PAUSE_NAMED);
+            return new Called.Later<>(NO_PAUSE_NAMED, Limit.EITHER);
         }
         return OWN_FAULT.contains(error) ? new Called.Unknown<>(error) : new Called.Refused<>(error);
     }
@@ -102,7 +104,7 @@ public final class SlackApi {
 
     private static <R> Called<R> failed(IOException e) {
         return e instanceof ConnectException || e instanceof UnknownHostException
-                ? new Called.Later<>(UNREACHABLE)
+                ? new Called.Later<>(UNREACHABLE, Limit.WORKSPACE)
                 : new Called.Unknown<>(e.getClass().getSimpleName());
     }
 

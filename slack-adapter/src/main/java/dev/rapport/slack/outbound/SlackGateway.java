@@ -53,9 +53,24 @@ public final class SlackGateway implements MessageGateway {
     @Override
     public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
         var sent = posts.post(to.workspace(), to.conversation(), null, BlockKit.render(reply), metadata(key));
-        return Outcomes.of(
-                sent,
-                response -> new DeliveryOutcome.Sent(new SentMessage(in(to, response.getChannel()), response.getTs())));
+        return whoIsGone(
+                to.workspace(),
+                Outcomes.of(
+                        sent,
+                        response -> new DeliveryOutcome.Sent(
+                                new SentMessage(in(to, response.getChannel()), response.getTs()))));
+    }
+
+    /**
+     * Slack documents {@code account_inactive} as the token's account, the bot, but names nobody: if the token is still good,
+     * it is the person's.
+     */
+    private DeliveryOutcome whoIsGone(WorkspaceId workspace, DeliveryOutcome outcome) {
+        boolean ambiguous = outcome instanceof DeliveryOutcome.Undeliverable(var _, var code)
+                && code.equals(Outcomes.ACCOUNT_INACTIVE);
+        return ambiguous && api.call(workspace, client -> client.authTest(request -> request)) instanceof Called.Done
+                ? new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.PERSON_GONE, Outcomes.ACCOUNT_INACTIVE)
+                : outcome;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.MessageGateway.LookUp;
 import dev.rapport.delivery.SentMessage;
@@ -82,7 +83,7 @@ class SlackGatewayIT {
                 "chat.postMessage", 429, Map.of("Retry-After", "17"), "{\"ok\":false,\"error\":\"ratelimited\"}");
 
         assertThat(gateway.send(KEY, HOME, REPLY))
-                .isEqualTo(new DeliveryOutcome.RetryAfter(Duration.ofSeconds(17), true));
+                .isEqualTo(new DeliveryOutcome.RetryAfter(Duration.ofSeconds(17), Limit.EITHER));
     }
 
     @Test
@@ -98,7 +99,6 @@ class SlackGatewayIT {
     void aRefusalSaysWhatIsGone() {
         for (var expected : Map.of(
                         "token_revoked", Reason.APP_REMOVED,
-                        "account_inactive", Reason.APP_REMOVED,
                         "user_not_found", Reason.PERSON_GONE,
                         "user_disabled", Reason.PERSON_GONE,
                         "channel_not_found", Reason.CONVERSATION_CLOSED,
@@ -111,6 +111,18 @@ class SlackGatewayIT {
             assertThat(gateway.send(KEY, HOME, REPLY))
                     .isEqualTo(new DeliveryOutcome.Undeliverable(expected.getValue(), expected.getKey()));
         }
+    }
+
+    @Test
+    void anInactiveAccountIsTheBotsIfItsTokenIsDeadAndElseThePersons() {
+        slack.refusesOnce("chat.postMessage", "account_inactive");
+        slack.refusesOnce("auth.test", "account_inactive");
+        assertThat(gateway.send(KEY, HOME, REPLY))
+                .isEqualTo(new DeliveryOutcome.Undeliverable(Reason.APP_REMOVED, "account_inactive"));
+
+        slack.refusesOnce("chat.postMessage", "account_inactive");
+        assertThat(gateway.send(KEY, HOME, REPLY))
+                .isEqualTo(new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "account_inactive"));
     }
 
     @Test

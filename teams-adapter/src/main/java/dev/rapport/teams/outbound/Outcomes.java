@@ -1,6 +1,7 @@
 package dev.rapport.teams.outbound;
 
 import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
 import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
@@ -34,7 +35,7 @@ final class Outcomes {
             case Result.NotSent(var code) ->
                 code.equals("unknown_service_url")
                         ? new Undeliverable(Reason.REFUSED, code)
-                        : new RetryAfter(LONG, true);
+                        : new RetryAfter(LONG, Limit.WORKSPACE);
             case Result.NoAnswer(var code) -> new Unknown(code);
         };
     }
@@ -45,12 +46,12 @@ final class Outcomes {
             case 401 ->
                 code.equals("BotNotRegistered")
                         ? new Undeliverable(Reason.APP_REMOVED, code)
-                        : new RetryAfter(SHORT, true);
+                        : new RetryAfter(SHORT, Limit.WORKSPACE);
             case 403 -> new Undeliverable(forbidden(code), code);
             case 404 -> new Undeliverable(notFound(code), code);
-            case 412 -> new RetryAfter(SHORT, false);
-            case 429 -> new RetryAfter(pause(answered, Duration.ofSeconds(5)), false);
-            case 503 -> new RetryAfter(pause(answered, SHORT), false);
+            case 412 -> new RetryAfter(SHORT, Limit.CONVERSATION);
+            case 429 -> new RetryAfter(pause(answered, Duration.ofSeconds(5)), Limit.CONVERSATION);
+            case 503 -> new RetryAfter(pause(answered, SHORT), Limit.CONVERSATION);
             default ->
                 answered.status() >= 500 || answered.isOk()
                         ? new Unknown(code)

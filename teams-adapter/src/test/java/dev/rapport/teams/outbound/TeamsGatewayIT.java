@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
 import dev.rapport.delivery.DeliveryOutcome.Sent;
@@ -98,7 +99,7 @@ class TeamsGatewayIT {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of(400, "", "BadArgument", new Undeliverable(Reason.REFUSED, "BadArgument")),
-                Arguments.of(401, "", "Unauthorized", new RetryAfter(Duration.ofSeconds(2), true)),
+                Arguments.of(401, "", "Unauthorized", new RetryAfter(Duration.ofSeconds(2), Limit.WORKSPACE)),
                 Arguments.of(401, "", "BotNotRegistered", new Undeliverable(Reason.APP_REMOVED, "BotNotRegistered")),
                 Arguments.of(
                         403, "", "BotDisabledByAdmin", new Undeliverable(Reason.APP_REMOVED, "BotDisabledByAdmin")),
@@ -122,19 +123,19 @@ class TeamsGatewayIT {
                         "",
                         "ActivityNotFoundInConversation",
                         new Undeliverable(Reason.REFUSED, "ActivityNotFoundInConversation")),
-                Arguments.of(412, "", "PreconditionFailed", new RetryAfter(Duration.ofSeconds(2), false)),
+                Arguments.of(412, "", "PreconditionFailed", new RetryAfter(Duration.ofSeconds(2), Limit.CONVERSATION)),
                 Arguments.of(413, "", "MessageSizeTooBig", new Undeliverable(Reason.REFUSED, "MessageSizeTooBig")),
-                Arguments.of(429, "17", "Throttled", new RetryAfter(Duration.ofSeconds(17), false)),
+                Arguments.of(429, "17", "Throttled", new RetryAfter(Duration.ofSeconds(17), Limit.CONVERSATION)),
                 Arguments.of(
                         429,
                         "Sun, 22 Nov 2026 09:01:00 GMT",
                         "Throttled",
-                        new RetryAfter(Duration.ofMinutes(1), false)),
-                Arguments.of(429, "soon", "Throttled", new RetryAfter(Duration.ofSeconds(5), false)),
-                Arguments.of(429, "999999", "Throttled", new RetryAfter(Duration.ofHours(1), false)),
+                        new RetryAfter(Duration.ofMinutes(1), Limit.CONVERSATION)),
+                Arguments.of(429, "soon", "Throttled", new RetryAfter(Duration.ofSeconds(5), Limit.CONVERSATION)),
+                Arguments.of(429, "999999", "Throttled", new RetryAfter(Duration.ofHours(1), Limit.CONVERSATION)),
                 Arguments.of(500, "", "ServiceError", new Unknown("ServiceError")),
                 Arguments.of(502, "", "", new Unknown("http_502")),
-                Arguments.of(503, "3", "ServiceUnavailable", new RetryAfter(Duration.ofSeconds(3), false)),
+                Arguments.of(503, "3", "ServiceUnavailable", new RetryAfter(Duration.ofSeconds(3), Limit.CONVERSATION)),
                 Arguments.of(504, "", "GatewayTimeout", new Unknown("GatewayTimeout")));
     }
 
@@ -156,7 +157,8 @@ class TeamsGatewayIT {
     @Test
     void a_message_that_never_left_may_be_sent_again() {
         teams.loginAnswers(500, "{}");
-        assertThat(gateway.send(KEY, chat(""), HELLO)).isEqualTo(new RetryAfter(Duration.ofSeconds(30), true));
+        assertThat(gateway.send(KEY, chat(""), HELLO))
+                .isEqualTo(new RetryAfter(Duration.ofSeconds(30), Limit.WORKSPACE));
         assertThat(teams.calls()).isEmpty();
     }
 
