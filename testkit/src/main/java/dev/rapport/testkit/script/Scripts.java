@@ -45,4 +45,18 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class Examples extends ExamplesScript {
+        Examples() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class AsTyped extends AsTypedScript {
+        AsTyped() {
+            super(stages);
+        }
+    }
 }

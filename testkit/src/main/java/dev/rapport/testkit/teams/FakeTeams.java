@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -57,8 +58,9 @@ public final class FakeTeams implements AutoCloseable {
      * A call that came in.
      *
      * @param path decoded, below the service URL
+     * @param answer what it was answered
      */
-    public record Call(String method, String path, String authorization, JsonNode body) {
+    public record Call(String method, String path, String authorization, JsonNode body, JsonNode answer) {
         /** The card that was sent, or a missing node. */
         public JsonNode card() {
             return body.at("/attachments/0/content");
@@ -118,6 +120,13 @@ public final class FakeTeams implements AutoCloseable {
         }
     }
 
+    /** The calls that nobody has asked for yet. */
+    public List<Call> taken() {
+        var taken = new ArrayList<Call>();
+        unread.drainTo(taken);
+        return taken;
+    }
+
     /** All calls so far. */
     public List<Call> calls() {
         return List.copyOf(calls);
@@ -148,18 +157,22 @@ public final class FakeTeams implements AutoCloseable {
         var path = exchange.getRequestURI().getPath().replaceFirst("^/emea/v3/conversations/?", "");
         var authorization = exchange.getRequestHeaders().getFirst("Authorization");
         var call = new Call(
-                exchange.getRequestMethod(),
-                path,
-                authorization == null ? "" : authorization,
-                JSON.readTree(body.isEmpty() ? "{}" : body));
+                exchange.getRequestMethod(), path, authorization == null ? "" : authorization, json(body), json(""));
         Scripted scripted;
         synchronized (script) {
             scripted = script.poll();
         }
-        calls.add(call);
-        unread.add(call);
+        var answer = scripted == null ? obey(call) : scripted;
+        var answered = new Call(call.method(), call.path(), call.authorization(), call.body(), json(answer.body()));
+        calls.add(answered);
+        unread.add(answered);
         gather();
-        respond(exchange, scripted == null ? obey(call) : scripted);
+        respond(exchange, answer);
+    }
+
+    /** An answer that is no JSON is one of those that were scripted to be none. */
+    private static JsonNode json(String body) {
+        return JSON.readTree(body.startsWith("{") ? body : "{}");
     }
 
     private void gather() throws IOException {
