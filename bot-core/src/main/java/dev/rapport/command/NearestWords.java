@@ -11,11 +11,18 @@ public final class NearestWords {
 
     private NearestWords() {}
 
-    /** Up to {@code most} of the known words, nearest first, that differ from the word by at most a third of it. */
+    /**
+     * Up to {@code most} of the known words, nearest first, that differ from the word by at most a third of it. A thumb
+     * rarely misses the first letter: where some begin as the word does, the others are left out.
+     */
     public static List<String> to(String word, Collection<String> known, int most) {
         int bearable = Math.max(1, word.length() / 3);
-        return known.stream()
+        var near = known.stream()
                 .filter(candidate -> distance(word, candidate) <= bearable)
+                .toList();
+        boolean sameLetter = near.stream().anyMatch(candidate -> candidate.charAt(0) == word.charAt(0));
+        return near.stream()
+                .filter(candidate -> !sameLetter || candidate.charAt(0) == word.charAt(0))
                 .sorted(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)

@@ -41,11 +41,15 @@ public final class PersonReader {
 
     private static Parsed<Named> which(List<Contact> contacts, Line line, int end) {
         String typed = line.text().substring(line.at(), end).strip();
-        var choices = contacts.stream()
+        return new Parsed.Unclear<>("Which %s?".formatted(Line.readable(typed)), choices(contacts, line, end));
+    }
+
+    /** The line once for each of several people, with the name up to {@code end} made plain. */
+    public static List<Parsed.Choice> choices(List<Contact> contacts, Line line, int end) {
+        return contacts.stream()
                 .limit(Choices.MOST)
                 .map(contact -> choice(contact, line, end))
                 .toList();
-        return new Parsed.Unclear<>("Which %s?".formatted(Line.readable(typed)), choices);
     }
 
     private static Parsed.Choice choice(Contact contact, Line line, int end) {

@@ -4,27 +4,23 @@ import dev.rapport.command.CommandRegistry;
 import dev.rapport.command.Context;
 import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
-import dev.rapport.command.NearestWords;
 import dev.rapport.command.Parsed;
-import dev.rapport.command.Parsed.Choice;
-import dev.rapport.reply.Block;
-import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** From a line to what its command comes to: found, read, asked back or handled. */
 final class Interpreter {
     private final CommandRegistry<CommandHandler<?>> registry;
     private final Questions questions;
+    private final NotACommand notACommand;
 
     Interpreter(CommandRegistry<CommandHandler<?>> registry, Questions questions) {
         this.registry = registry;
         this.questions = questions;
+        this.notACommand = new NotACommand(registry, questions);
     }
 
     Outcome typed(String text, Context context, Turn turn) {
@@ -36,7 +32,7 @@ final class Interpreter {
         return registry.commands().stream()
                 .flatMap(command -> sentence(command, line, context, turn).stream())
                 .findFirst()
-                .orElseGet(() -> unknown(line, turn));
+                .orElseGet(() -> Outcome.tell(notACommand.answer(line, context, turn)));
     }
 
     Outcome submitted(String command, Map<String, String> values, Context context, Turn turn) {
@@ -75,46 +71,5 @@ final class Interpreter {
         return example.isEmpty()
                 ? Reply.say(message)
                 : Reply.say(Words.of(new Inline.Plain(message + " For example: "), new Inline.CommandHint(example)));
-    }
-
-    private Outcome unknown(Line line, Turn turn) {
-        var talk = SmallTalk.answer(line.text());
-        if (talk.isPresent()) {
-            return Outcome.tell(talk.get());
-        }
-        var nearest = nearest(line);
-        if (nearest.isEmpty()) {
-            return Outcome.tell(lost());
-        }
-        var choices = nearest.stream()
-                .map(word -> new Choice(word, line.with(0, line.word().length(), word)))
-                .toList();
-        String words = String.join(
-                " or ", nearest.stream().map(word -> "`" + word + "`").toList());
-        return Outcome.tell(questions.ask(turn.member().id(), "Did you mean " + words + "?", choices));
-    }
-
-    private List<String> nearest(Line line) {
-        String word = line.word();
-        if (word.isEmpty()) {
-            return List.of();
-        }
-        var known = registry.commands().stream()
-                .flatMap(command -> command.spec().beginnings())
-                .map(beginning -> beginning.split(" ")[0])
-                .filter(first -> !first.equals(word))
-                .distinct()
-                .toList();
-        return NearestWords.to(word, known, 3);
-    }
-
-    private static Reply lost() {
-        var words = Words.of("I didn't understand that. These are the everyday words:");
-        var buttons = Stream.of("today", "due", "list", "reminders", "help")
-                .map(word -> Button.of(word, word))
-                .toList();
-        return Reply.of(
-                words.plain() + " add, log, today, due, remind, list, help.",
-                List.of(new Block.Text(words), new Block.Buttons(buttons)));
     }
 }

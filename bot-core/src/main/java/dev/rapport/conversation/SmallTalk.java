@@ -2,29 +2,54 @@ package dev.rapport.conversation;
 
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people say besides commands. */
+/** What people say besides commands: "hi", "ok thanks", "thank you so much". */
 final class SmallTalk {
     private static final Set<String> GREETINGS =
-            Set.of("hi", "hello", "hey", "good morning", "good afternoon", "good evening", "morning", "hallo", "hola");
-    private static final Set<String> THANKS = Set.of("thanks", "thank you", "thx", "ty", "cheers", "great", "perfect");
+            Set.of("hi", "hello", "hey", "morning", "afternoon", "evening", "hallo", "hola");
+    private static final Set<String> THANKS =
+            Set.of("thanks", "thank", "thx", "ty", "cheers", "great", "perfect", "lovely");
     private static final Set<String> CONSENT =
-            Set.of("ok", "okay", "k", "fine", "yes", "got it", "right", "sure", "no");
+            Set.of("ok", "okay", "k", "fine", "yes", "got", "right", "sure", "cool", "nice");
+    private static final String REFUSAL = "no";
+    /** What may stand beside them without meaning more. */
+    private static final Set<String> BESIDE =
+            Set.of("good", "you", "so", "very", "much", "a", "lot", "there", "rapport", "it", "all", "that", "is");
 
     private SmallTalk() {}
 
     static Optional<Reply> answer(String line) {
-        String said = line.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip();
-        if (GREETINGS.contains(said)) {
+        var said = List.of(line.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L} ]", " ")
+                .strip()
+                .split(" +"));
+        if (!said.stream().allMatch(SmallTalk::pleasant)) {
+            return Optional.empty();
+        }
+        if (says(said, THANKS) && !said.contains(REFUSAL)) {
+            return Optional.of(Reply.say("You're welcome."));
+        }
+        if (says(said, GREETINGS)) {
             return Optional.of(Reply.say(
                     "Hello. Shall we look at today?", Button.of("Today", "today"), Button.of("Help", "help")));
         }
-        if (THANKS.contains(said)) {
-            return Optional.of(Reply.say("You're welcome."));
-        }
-        return CONSENT.contains(said) ? Optional.of(Reply.say("All right.")) : Optional.empty();
+        return says(said, CONSENT) || said.contains(REFUSAL) ? Optional.of(Reply.say("All right.")) : Optional.empty();
+    }
+
+    private static boolean pleasant(String word) {
+        return GREETINGS.contains(word)
+                || THANKS.contains(word)
+                || CONSENT.contains(word)
+                || BESIDE.contains(word)
+                || word.equals(REFUSAL);
+    }
+
+    private static boolean says(List<String> said, Set<String> words) {
+        return !Collections.disjoint(said, words);
     }
 }

@@ -14,6 +14,7 @@ import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Logs what happened. */
 final class LogCommand implements CommandHandler<LogRequest> {
@@ -42,6 +43,12 @@ final class LogCommand implements CommandHandler<LogRequest> {
     @Override
     public Parsed<LogRequest> read(String beginning, Line line, Context context) {
         return reader.read(Verb.of(beginning), line, context);
+    }
+
+    /** A known name, then what happened or when: "Ada coffee yesterday". */
+    @Override
+    public Optional<Parsed<LogRequest>> sentence(Line line, Context context) {
+        return reader.sentence(line, context);
     }
 
     @Override

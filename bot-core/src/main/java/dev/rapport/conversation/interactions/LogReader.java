@@ -15,6 +15,7 @@ import dev.rapport.conversation.interactions.PeopleReader.People;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what happened: people, then kind and time in any order, then the note. */
@@ -32,6 +33,17 @@ final class LogReader {
                     : new Parsed.Wrong<>("With whom?", verb.words() + " Ada");
         }
         return people.read(line, context, EXAMPLE).then(who -> details(verb, who, context));
+    }
+
+    /** A line that begins with somebody known and goes on with a kind or a time gone by; empty for any other. */
+    Optional<Parsed<LogRequest>> sentence(Line line, Context context) {
+        return context.lexicon()
+                .at(line.text(), line.at())
+                .map(reference -> line.to(reference.end()).skipCommas())
+                .filter(after -> Verb.kind(after.word()) != null
+                        || times.parseAt(after.text(), after.at(), Reading.BACKWARDS, context.now())
+                                instanceof TimeReading.Found)
+                .map(_ -> read(Verb.of("log"), line, context));
     }
 
     private Parsed<LogRequest> details(Verb verb, People who, Context context) {
@@ -53,13 +65,27 @@ final class LogReader {
                     return unclear(unclear, at, context);
                 }
                 case TimeReading.Wrong(var message, var _) -> {
-                    return new Parsed.Wrong<>(message, EXAMPLE);
+                    return toCome(message, at, details, who, context);
                 }
                 case TimeReading.None _ -> {
                     return note(details, who, context);
                 }
             }
         }
+    }
+
+    /** What is still to come cannot be logged; it can be brought up then. */
+    private Parsed<LogRequest> toCome(String message, Line at, Details details, People who, Context context) {
+        var coming = times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now());
+        if (!(coming instanceof TimeReading.Found(var when, int _, var _))
+                || !(who.who().getFirst() instanceof LogRequest.Who.Known(var contact))) {
+            return new Parsed.Wrong<>(message, EXAMPLE);
+        }
+        String what = (details.kind == null ? Kind.MET : details.kind).noun();
+        return new Parsed.Unclear<>(
+                "%s is still to come. Shall I remind you?".formatted(TimePhrases.full(when)),
+                List.of(new Choice(
+                        "Remind me", "remind me about id:%d %s: %s".formatted(contact.number(), written(when), what))));
     }
 
     private static Parsed<LogRequest> unclear(TimeReading.Unclear unclear, Line at, Context context) {

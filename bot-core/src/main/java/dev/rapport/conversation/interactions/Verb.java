@@ -4,6 +4,7 @@ import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind null if the beginning does not say
  */
 record Verb(String words, @Nullable Kind kind, Direction direction) {
-    static final List<Verb> ALL = List.of(
+    private static final List<Verb> SPOKEN = List.of(
             new Verb("log", null, Direction.BOTH),
+            new Verb("logged", null, Direction.BOTH),
             both("met", Kind.MET),
             both("met with", Kind.MET),
             both("saw", Kind.MET),
@@ -28,6 +30,7 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
             both("dinner", Kind.LUNCH),
             both("dinner with", Kind.LUNCH),
             both("had dinner with", Kind.LUNCH),
+            both("call", Kind.CALL),
             both("call with", Kind.CALL),
             both("had a call with", Kind.CALL),
             both("called", Kind.CALL),
@@ -53,6 +56,13 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
             theirs("message from", Kind.MESSAGE),
             theirs("text from", Kind.MESSAGE));
 
+    /** With the short forms that thumbs have for "with". */
+    static final List<Verb> ALL = SPOKEN.stream()
+            .flatMap(verb -> verb.words.endsWith(" with")
+                    ? Stream.of(verb, verb.shortened(" w"), verb.shortened(" w/"))
+                    : Stream.of(verb))
+            .toList();
+
     static Verb of(String beginning) {
         return ALL.stream()
                 .filter(verb -> verb.words.equals(beginning))
@@ -67,6 +77,10 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
                 .map(named -> named.kind)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Verb shortened(String with) {
+        return new Verb(words.substring(0, words.length() - " with".length()) + with, kind, direction);
     }
 
     private static Verb both(String words, Kind kind) {

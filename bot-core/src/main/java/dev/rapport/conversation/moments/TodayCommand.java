@@ -18,7 +18,14 @@ final class TodayCommand implements CommandHandler<TodayCommand.Request> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "today",
-                List.of("what now", "what next", "next steps"),
+                List.of(
+                        "what now",
+                        "what next",
+                        "what's next",
+                        "next steps",
+                        "who next",
+                        "who should i",
+                        "what should i"),
                 Section.ACT,
                 "gives up to three steps for today",
                 List.of("today"));

@@ -19,7 +19,7 @@ final class ShowCommand implements CommandHandler<ContactId> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "show",
-                List.of("who is", "about"),
+                List.of("who is", "who's", "about", "tell me about"),
                 Section.PEOPLE,
                 "shows everything about one person",
                 List.of("show Ada"));

@@ -38,6 +38,12 @@ abstract class AccountScript extends Script {
                 .answers("nothing to take back")
                 .says("Thanks!")
                 .answersExactly("You're welcome.")
+                .says("ok thank you so much")
+                .answersExactly("You're welcome.")
+                .says("no thanks")
+                .answersExactly("All right.")
+                .says("ad Nina Simone")
+                .answersExactly("Did you mean `add`?")
                 .says("xyzzy plugh")
                 .answers("I didn't understand that");
     }

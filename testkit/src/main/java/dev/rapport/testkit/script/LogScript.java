@@ -99,8 +99,39 @@ abstract class LogScript extends Script {
     }
 
     @Test
-    void aMomentToComeIsRefused() {
-        withAdaAndGrace().says("log Ada coffee tomorrow").answers("`log Ada coffee yesterday");
+    void aMomentToComeIsNotLoggedButOfferedAsAReminder() {
+        withAdaAndGrace()
+                .says("coffee w ada tomorrow 3pm")
+                .answersExactly("Monday 23 November 2026, 15:00 is still to come. Shall I remind you?")
+                .offers("Remind me")
+                .says("show ada")
+                .without("Last talks")
+                .andThen()
+                .says("call grace tomorrow")
+                .answersExactly("Monday 23 November 2026 is still to come. Shall I remind you?")
+                .presses("Remind me")
+                .answers("Grace Hopper", "Monday 23 November 2026, 09:00", "call");
+    }
+
+    @Test
+    void aLineMayBeginWithTheName() {
+        withAdaAndGrace()
+                .says("ada coffee yesterday: she is moving to Berlin")
+                .answersExactly("Coffee with Ada Lovelace, Saturday 21 November 2026.")
+                .says("Grace, yesterday")
+                .answers("Meeting with Grace Hopper, Saturday 21 November 2026.");
+    }
+
+    @Test
+    void wordsAboutSomebodyKnownAreNeverThrownAway() {
+        withAdaAndGrace()
+                .says("Grace is the new CFO at the Navy")
+                .answersExactly("About Grace Hopper: log it, or change something?")
+                .offers("Log it", "Edit", "Show")
+                .presses("Log it")
+                .answers("Meeting with Grace Hopper, today.")
+                .says("show grace")
+                .answers("is the new CFO at the Navy");
     }
 
     @Test
