@@ -1,0 +1,35 @@
+package dev.rapport.benchmarks;
+
+import dev.rapport.benchmarks.program.Workshop;
+import java.nio.file.Path;
+
+/**
+ * Runs one benchmark and prints its table. Arguments: {@code throughput}, {@code growth}, {@code footprint}, {@code
+ * start} or {@code kill}; the root of the repository; the folder that each module builds in, relative to the module.
+ */
+public final class RunBenchmark {
+    private RunBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var root = Path.of(arguments[1]).toRealPath();
+        try (var shop = new Workshop(root, Path.of(arguments[2]))) {
+            switch (arguments[0]) {
+                case "throughput" -> {
+                    try (var stage = new Stage(shop)) {
+                        Throughput.run(stage, System.out);
+                    }
+                }
+                case "growth" -> Growth.run(System.out);
+                case "footprint" -> Footprint.run(System.out);
+                case "start" -> {
+                    try (var stage = new Stage(shop)) {
+                        Starts.run(stage, System.out);
+                    }
+                }
+                case "kill" ->
+                    KillProgram.main(new String[] {shop.jar("bot-app").toString()});
+                default -> throw new IllegalArgumentException("There is no benchmark called " + arguments[0]);
+            }
+        }
+    }
+}
