@@ -1,9 +1,11 @@
 -- What becomes of a claimed entry. Changes nothing where the claim is outdated.
--- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done
--- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was)
+-- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done, the owner's log, when it was written
+-- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was),
+--       sealed entry for the log ('': none), how many of them are kept
 -- Answers: 1, or 0 for an outdated claim.
-local due, leases, items, claims, progress, parked, slots, mark = unpack(KEYS)
-local id, token, becomes, millis, news = unpack(ARGV)
+local due, leases, items, claims, progress, parked, slots, mark, log, logged = unpack(KEYS)
+local id, token, becomes, millis, news, entry, most = unpack(ARGV)
+local MONTH = 30 * 86400000
 local claim = redis.call('HGET', claims, id)
 if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
     return {0}
@@ -11,8 +13,22 @@ end
 local time = redis.call('TIME')
 local clock = time[1] * 1000 + math.floor(time[2] / 1000)
 
+local function keep(wait)
+    redis.call('HSET', log, id, string.format('%.0f:', wait) .. entry)
+    redis.call('ZADD', logged, string.format('%.0f', time[1] * 1000000 + time[2]), id)
+    for _, old in ipairs(redis.call('ZRANGE', logged, 0, -1 - most)) do
+        redis.call('ZREM', logged, old)
+        redis.call('HDEL', log, old)
+    end
+    redis.call('PEXPIRE', log, MONTH)
+    redis.call('PEXPIRE', logged, MONTH)
+end
+
 if news ~= '' then
     redis.call('HSET', progress, id, news)
+end
+if entry ~= '' then
+    keep(becomes == 'due in' and millis or 0)
 end
 if becomes == 'noted' then
     return {1}
@@ -37,6 +53,9 @@ else
     redis.call('HDEL', slots, id)
     if becomes == 'done' then
         redis.call('SET', mark, '1', 'PX', millis)
+    else
+        redis.call('HDEL', log, id)
+        redis.call('ZREM', logged, id)
     end
 end
 return {1}

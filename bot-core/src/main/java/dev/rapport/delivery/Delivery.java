@@ -84,7 +84,7 @@ final class Delivery {
             case DeliveryOutcome.Sent(var message) -> finished(claimed, new Ending.Delivered(message), "sent");
             case DeliveryOutcome.RetryAfter(var pause, var limit) -> {
                 pause(claimed.message().to(), pause, limit);
-                outbox.putBack(claimed, pause, progress.settled());
+                outbox.putBack(claimed, pause, DeliveryLog.Cause.THROTTLED, progress.settled());
                 yield "throttled";
             }
             case DeliveryOutcome.Undeliverable(var reason, var code) -> {
@@ -118,7 +118,8 @@ final class Delivery {
             LOG.warn("A message to {} is parked: {}", gateway.platform(), code);
             return finished(claimed, new Ending.Parked(code), "parked");
         }
-        outbox.putBack(claimed, wait.get().compareTo(atLeast) < 0 ? atLeast : wait.get(), failed);
+        var cause = failed.inDoubtSince() == null ? DeliveryLog.Cause.FAILURE : DeliveryLog.Cause.DOUBT;
+        outbox.putBack(claimed, wait.get().compareTo(atLeast) < 0 ? atLeast : wait.get(), cause, failed);
         return "retried";
     }
 

@@ -38,8 +38,12 @@ public interface Outbox {
      */
     boolean note(ClaimedMessage claimed, Progress progress);
 
-    /** Gives a message back, to be claimed again after the wait. Nothing happens if the claim is outdated. */
-    void putBack(ClaimedMessage claimed, Duration wait, Progress progress);
+    /**
+     * Gives a message back, to be claimed again after the wait. Nothing happens if the claim is outdated.
+     *
+     * @param cause why, for the {@link DeliveryLog}
+     */
+    void putBack(ClaimedMessage claimed, Duration wait, DeliveryLog.Cause cause, Progress progress);
 
     /** Ends a message's way. A parked one is kept aside with its progress. Nothing happens if the claim is outdated. */
     void finish(ClaimedMessage claimed, Ending ending);

@@ -82,7 +82,7 @@ public final class Sender implements AutoCloseable {
 
     /** Another node may be, or this one after its next start. */
     private String notConnected(ClaimedMessage claimed) {
-        outbox.putBack(claimed, Duration.ofMinutes(1), claimed.progress());
+        outbox.putBack(claimed, Duration.ofMinutes(1), DeliveryLog.Cause.NOT_CONNECTED, claimed.progress());
         return "not connected";
     }
 }

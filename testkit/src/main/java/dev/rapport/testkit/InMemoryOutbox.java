@@ -1,6 +1,8 @@
 package dev.rapport.testkit;
 
 import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.OutgoingMessage;
@@ -19,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The messages lane in memory. */
-final class InMemoryOutbox implements Outbox {
+final class InMemoryOutbox implements Outbox, DeliveryLog {
     private final HandClock clock;
     private final InMemoryStores lock;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<WorkspaceId, Turns> workspaces = new HashMap<>();
     private final Map<MemberId, Turns> recipients = new HashMap<>();
+    private final List<Logged> log = new ArrayList<>();
     private int tokens;
 
     InMemoryOutbox(HandClock clock, InMemoryStores lock) {
@@ -66,6 +69,7 @@ final class InMemoryOutbox implements Outbox {
         entry.hasSlot = true;
         if (slot.isAfter(now)) {
             entry.release(slot);
+            log(entry, new Fate.Waiting(Cause.TURN, clock.now().plus(Duration.between(now, slot))));
             return false;
         }
         return true;
@@ -81,11 +85,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void putBack(ClaimedMessage claimed, Duration wait, Progress progress) {
+    public void putBack(ClaimedMessage claimed, Duration wait, Cause cause, Progress progress) {
         synchronized (lock) {
             held(claimed).ifPresent(entry -> {
                 entry.progress = progress;
                 entry.release(clock.storeTime().plus(wait));
+                log(entry, new Fate.Waiting(cause, clock.now().plus(wait)));
             });
         }
     }
@@ -95,11 +100,18 @@ final class InMemoryOutbox implements Outbox {
         synchronized (lock) {
             held(claimed).ifPresent(entry -> {
                 endings.add(ending);
-                switch (ending) {
-                    case Ending.Delivered d -> entries.remove(entry);
-                    case Ending.GivenUp g -> entries.remove(entry);
-                    case Ending.Parked p -> entry.parked = true;
-                }
+                entries.remove(entry);
+                log(
+                        entry,
+                        switch (ending) {
+                            case Ending.Delivered delivered -> new Fate.Sent();
+                            case Ending.GivenUp(var reason, var code) -> new Fate.GivenUp(reason, code);
+                            case Ending.Parked(var code) -> {
+                                entry.parked = true;
+                                entries.add(entry);
+                                yield new Fate.Parked(code);
+                            }
+                        });
             });
         }
     }
@@ -143,7 +155,30 @@ final class InMemoryOutbox implements Outbox {
 
     void erase(NetworkId owner) {
         entries.removeIf(entry -> entry.owner.equals(owner));
+        log.removeIf(logged -> logged.owner().equals(owner));
     }
+
+    @Override
+    public List<DeliveryLog.Entry> last(NetworkId owner) {
+        synchronized (lock) {
+            return log.stream()
+                    .filter(logged -> logged.owner().equals(owner))
+                    .map(Logged::entry)
+                    .limit(MOST)
+                    .toList();
+        }
+    }
+
+    private void log(Entry entry, Fate fate) {
+        var message = entry.message;
+        log.removeIf(logged -> logged.message().equals(message.key()));
+        log.addFirst(new Logged(
+                entry.owner,
+                message.key(),
+                new DeliveryLog.Entry(message.to(), message.reply().summary(), clock.now(), fate)));
+    }
+
+    private record Logged(NetworkId owner, DeliveryKey message, DeliveryLog.Entry entry) {}
 
     List<Ending> endings() {
         synchronized (lock) {

@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.identity.NetworkId;
@@ -41,6 +42,11 @@ public final class InMemoryStores {
     }
 
     public Outbox outbox() {
+        return outbox;
+    }
+
+    /** What became of messages. */
+    public DeliveryLog deliveries() {
         return outbox;
     }
 

@@ -15,6 +15,10 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.contact.Level;
 import dev.rapport.delivery.ClaimedMessage;
 import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.delivery.DeliveryLog.Cause;
+import dev.rapport.delivery.DeliveryLog.Fate;
+import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.delivery.Pace;
@@ -302,7 +306,7 @@ abstract class StoreContract {
         assertThat(here().outbox().note(claimed, Progress.NEW)).isFalse();
         assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
         assertThat(elsewhere().outbox().takeTurn(again, Pace.UNLIMITED)).isTrue();
-        elsewhere().outbox().putBack(again, Duration.ZERO, attempted.settled());
+        elsewhere().outbox().putBack(again, Duration.ZERO, Cause.FAILURE, attempted.settled());
         assertThat(here().outbox().claim(10, LEASE))
                 .extracting(ClaimedMessage::progress)
                 .containsExactly(attempted.settled());
@@ -359,6 +363,62 @@ abstract class StoreContract {
         here().outbox().finish(claimed, new Ending.Parked("boom"));
         assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
         assertThat(here().outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void anOwnerSeesWhatBecameOfEachMessage() {
+        done(change(draft -> {}).with(new Effects(List.of(), List.of(message("m1"), message("m2")), null)));
+        assertThat(here().deliveries().last(id)).isEmpty();
+        var claimed = here().outbox().claim(10, LEASE);
+        var slow = new Pace(Duration.ofMinutes(5), Duration.ZERO);
+        assertThat(here().outbox().takeTurn(claimed.getFirst(), slow)).isTrue();
+        assertThat(here().outbox().takeTurn(claimed.getLast(), slow)).isFalse();
+        assertThat(elsewhere().deliveries().last(id)).singleElement().satisfies(entry -> {
+            assertThat(entry.to()).isEqualTo(LEADER);
+            assertThat(entry.words()).isEqualTo(message("m1").reply().summary());
+            assertThat(waiting(entry, Cause.TURN)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        });
+
+        here().outbox().putBack(claimed.getFirst(), Duration.ZERO, Cause.THROTTLED, Progress.NEW);
+        assertThat(waiting(elsewhere().deliveries().last(id).getFirst(), Cause.THROTTLED))
+                .isZero();
+        var again = here().outbox().claim(10, LEASE).getFirst();
+        here().outbox().finish(again, new Ending.GivenUp(DeliveryOutcome.Reason.PERSON_GONE, "user_disabled"));
+
+        assertThat(elsewhere().deliveries().last(id))
+                .extracting(DeliveryLog.Entry::fate)
+                .hasSize(2)
+                .first()
+                .isEqualTo(new Fate.GivenUp(DeliveryOutcome.Reason.PERSON_GONE, "user_disabled"));
+        here().networks().erase(id);
+        assertThat(here().deliveries().last(id)).isEmpty();
+    }
+
+    private static Duration waiting(DeliveryLog.Entry entry, Cause cause) {
+        var waiting = (Fate.Waiting) entry.fate();
+        assertThat(waiting.cause()).isEqualTo(cause);
+        return Duration.between(entry.at(), waiting.until());
+    }
+
+    @Test
+    void theLastTwentyMessagesAreRemembered() {
+        for (var i = 0; i < 23; i++) {
+            var message = new OutgoingMessage(new DeliveryKey("m" + i), LEADER, Reply.say("Number " + i));
+            done(change(draft -> {}).with(new Effects(List.of(), List.of(message), null)));
+            var claimed = here().outbox().claim(1, LEASE).getFirst();
+            assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+            var ending =
+                    i == 22 ? new Ending.Parked("http_503") : new Ending.Delivered(new SentMessage(DIRECT, "1." + i));
+            here().outbox().finish(claimed, ending);
+        }
+        var last = elsewhere().deliveries().last(id);
+        assertThat(last)
+                .extracting(DeliveryLog.Entry::words)
+                .hasSize(20)
+                .startsWith("Number 22")
+                .contains("Number 3");
+        assertThat(last.getFirst().fate()).isEqualTo(new Fate.Parked("http_503"));
+        assertThat(last.subList(1, 20)).extracting(DeliveryLog.Entry::fate).containsOnly(new Fate.Sent());
     }
 
     @Test

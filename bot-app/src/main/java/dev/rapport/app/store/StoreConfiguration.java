@@ -4,6 +4,7 @@ import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.change.RateLimiter;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.platform.Installations;
 import dev.rapport.platform.MovableClock;
@@ -16,6 +17,7 @@ import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.member.RedisRateLimiter;
 import dev.rapport.redis.network.RedisNetworkStore;
+import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.redis.queue.RedisOutbox;
 import dev.rapport.redis.queue.RedisWorkQueue;
 import dev.rapport.work.Nudge;
@@ -92,6 +94,11 @@ class StoreConfiguration {
     @Bean
     Outbox outbox(RedisStore store) {
         return new RedisOutbox(store);
+    }
+
+    @Bean
+    DeliveryLog deliveryLog(RedisStore store) {
+        return new RedisDeliveryLog(store);
     }
 
     @Bean

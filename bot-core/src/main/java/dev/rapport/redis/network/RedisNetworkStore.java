@@ -108,7 +108,7 @@ public final class RedisNetworkStore implements NetworkStore {
     public void erase(NetworkId id) {
         var queue = new QueueWrites(store, id);
         var own = new ArrayList<>(NetworkKeys.of(store.keys(), id).all());
-        own.add(queue.away());
+        own.addAll(queue.own());
         var keys = new ArrayList<>(own);
         keys.addAll(queue.keys());
         var known = store.calls().call(redis -> redis.smembers(queue.away()));

@@ -4,6 +4,7 @@ import static dev.rapport.redis.Text.bytes;
 import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.redis.Partitions;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -174,12 +175,21 @@ final class Lane {
      *
      * @param millis the time or wait that goes with it
      * @param progress sealed, null to leave it as it is
+     * @param entry sealed, for the owner's log; null for none
      * @return false, with nothing changed, if the claim is outdated
      */
-    boolean release(int partition, String id, String token, Becomes becomes, long millis, byte @Nullable [] progress) {
+    boolean release(
+            int partition,
+            String id,
+            String token,
+            Becomes becomes,
+            long millis,
+            byte @Nullable [] progress,
+            byte @Nullable [] entry) {
         var lane = keys(partition);
         var keys = new ArrayList<>(lane.all());
         keys.add(mark(partition, id));
+        keys.addAll(log(partition, id).all());
         var answer = RELEASE.run(
                 store.calls(),
                 keys,
@@ -188,8 +198,15 @@ final class Lane {
                         bytes(token),
                         bytes(becomes.word),
                         bytes(millis),
-                        progress == null ? NOTHING : progress));
+                        progress == null ? NOTHING : progress,
+                        entry == null ? NOTHING : entry,
+                        bytes(DeliveryLog.MOST)));
         return number(answer.getFirst()) == 1;
+    }
+
+    /** Where the log of an entry's owner is kept; ids begin with the owner's name. */
+    LogKeys log(int partition, String id) {
+        return LogKeys.of(store.keys(), partition, id.substring(0, id.indexOf(':')));
     }
 
     /** The key that keeps what was done from coming back. */

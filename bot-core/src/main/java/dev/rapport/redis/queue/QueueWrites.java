@@ -76,8 +76,17 @@ public final class QueueWrites {
     public void expel(int partition) {
         var keys = new ArrayList<String>();
         keys.add(erased(store.keys(), partition, owner));
+        keys.addAll(LogKeys.of(store.keys(), partition, owned.name()).all());
         keys.addAll(LaneKeys.of(store.keys(), LaneKeys.MESSAGES, partition).all());
         EXPEL.run(store.calls(), keys, List.of(bytes(idPrefix()), bytes(ON_THEIR_WAY.toMillis())));
+    }
+
+    /** What is this owner's alone in their own partition; where their messages have gone is the last of them. */
+    public List<String> own() {
+        var own = new ArrayList<>(
+                LogKeys.of(store.keys(), owned.partition(), owned.name()).all());
+        own.add(away());
+        return own;
     }
 
     /** All keys of both lanes, as the erasing script takes them. */

@@ -5,6 +5,8 @@ import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.delivery.DeliveryLog.Fate;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.Pace;
@@ -16,6 +18,7 @@ import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.queue.Lane.Becomes;
+import dev.rapport.redis.stored.DeliveryForm;
 import dev.rapport.redis.stored.MessageForm;
 import dev.rapport.redis.stored.StoredJson;
 import java.security.SecureRandom;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +102,7 @@ public final class RedisOutbox implements Outbox {
                         (byte[]) leaseEnd.getFirst(),
                         seal(item, target.items(), at.id()),
                         seal(claimed.progress(), target.progress(), at.id())));
-        lane.release(at.owner(), at.id(), claimed.token(), Becomes.DROPPED, 0, null);
+        lane.release(at.owner(), at.id(), claimed.token(), Becomes.DROPPED, 0, null, null);
         return answer;
     }
 
@@ -119,8 +123,11 @@ public final class RedisOutbox implements Outbox {
                 bytes(at.id()),
                 bytes(claimed.token()),
                 bytes(pace.workspace().toMillis()),
-                bytes(pace.recipient().toMillis())));
+                bytes(pace.recipient().toMillis()),
+                entry(claimed, at.workspace(), at.id(), waiting(DeliveryLog.Cause.TURN, Duration.ZERO)),
+                bytes(DeliveryLog.MOST)));
         arguments.addAll(coming);
+        var log = lane.log(at.workspace(), at.id());
         var answer = TURN.run(
                 store.calls(),
                 List.of(
@@ -133,43 +140,64 @@ public final class RedisOutbox implements Outbox {
                         paceOf(to.workspace()),
                         paceOf(to),
                         lane.mark(at.workspace(), at.id()),
-                        QueueWrites.erased(store.keys(), at.workspace(), claimed.owner())),
+                        QueueWrites.erased(store.keys(), at.workspace(), claimed.owner()),
+                        log.entries(),
+                        log.written()),
                 arguments);
         return text(answer.getFirst());
     }
 
     @Override
     public boolean note(ClaimedMessage claimed, Progress progress) {
-        return release(claimed, Becomes.NOTED, 0, progress);
+        return release(claimed, Becomes.NOTED, Duration.ZERO, progress, null);
     }
 
     @Override
-    public void putBack(ClaimedMessage claimed, Duration wait, Progress progress) {
-        release(claimed, Becomes.DUE_IN, wait.toMillis(), progress);
+    public void putBack(ClaimedMessage claimed, Duration wait, DeliveryLog.Cause cause, Progress progress) {
+        release(claimed, Becomes.DUE_IN, wait, progress, waiting(cause, wait));
     }
 
     @Override
     public void finish(ClaimedMessage claimed, Ending ending) {
         switch (ending) {
-            case Ending.Delivered delivered -> release(claimed, Becomes.DONE, DONE_KNOWN.toMillis(), null);
-            case Ending.GivenUp givenUp -> release(claimed, Becomes.DONE, DONE_KNOWN.toMillis(), null);
-            case Ending.Parked parked -> release(claimed, Becomes.PARKED, 0, null);
+            case Ending.Delivered delivered -> release(claimed, Becomes.DONE, DONE_KNOWN, null, new Fate.Sent());
+            case Ending.GivenUp(var reason, var code) ->
+                release(claimed, Becomes.DONE, DONE_KNOWN, null, new Fate.GivenUp(reason, code));
+            case Ending.Parked(var code) ->
+                release(claimed, Becomes.PARKED, Duration.ZERO, null, new Fate.Parked(code));
         }
     }
 
     /** In the workspace's partition, where a message is from its first turn on, else in the owner's. */
-    private boolean release(ClaimedMessage claimed, Becomes becomes, long millis, @Nullable Progress progress) {
+    private boolean release(
+            ClaimedMessage claimed, Becomes becomes, Duration time, @Nullable Progress progress, @Nullable Fate fate) {
         var at = whereabouts(claimed);
-        return release(at.workspace(), at, claimed.token(), becomes, millis, progress)
-                || (at.owner() != at.workspace()
-                        && release(at.owner(), at, claimed.token(), becomes, millis, progress));
+        return IntStream.of(at.workspace(), at.owner())
+                .distinct()
+                .anyMatch(partition -> lane.release(
+                        partition,
+                        at.id(),
+                        claimed.token(),
+                        becomes,
+                        time.toMillis(),
+                        progress == null
+                                ? null
+                                : seal(progress, lane.keys(partition).progress(), at.id()),
+                        fate == null ? null : entry(claimed, partition, at.id(), fate)));
     }
 
-    private boolean release(
-            int partition, Whereabouts at, String token, Becomes becomes, long millis, @Nullable Progress progress) {
-        var sealed =
-                progress == null ? null : seal(progress, lane.keys(partition).progress(), at.id());
-        return lane.release(partition, at.id(), token, becomes, millis, sealed);
+    private Fate waiting(DeliveryLog.Cause cause, Duration wait) {
+        return new Fate.Waiting(cause, store.clock().now().plus(wait));
+    }
+
+    private byte[] entry(ClaimedMessage claimed, int partition, String id, Fate fate) {
+        var message = claimed.message();
+        var entry = new DeliveryLog.Entry(
+                message.to(), message.reply().summary(), store.clock().now(), fate);
+        return seal(
+                StoredJson.write(DeliveryForm.of(entry)),
+                lane.log(partition, id).entries(),
+                id);
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class RedisWorkQueue implements WorkQueue {
     private void release(ClaimedWork claimed, Becomes becomes, long millis) {
         WorkItem item = claimed.item();
         var owner = store.keys().of("net", item.owner().value());
-        lane.release(owner.partition(), QueueWrites.id(owner, item.key()), claimed.token(), becomes, millis, null);
+        lane.release(
+                owner.partition(), QueueWrites.id(owner, item.key()), claimed.token(), becomes, millis, null, null);
     }
 }

@@ -16,6 +16,7 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.redis.RandomChanges;
 import dev.rapport.testkit.RandomReplies;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,9 @@ class StoredFormsTest {
                     json -> MessageForm.ProgressForm.of(
                             read(json, MessageForm.ProgressForm.class).progress())),
             Map.entry(
+                    "delivery",
+                    json -> DeliveryForm.of(read(json, DeliveryForm.class).entry(Duration.ZERO))),
+            Map.entry(
                     "installation",
                     json -> InstallationForm.of(
                             read(json, InstallationForm.class).installation())));
@@ -93,6 +97,7 @@ class StoredFormsTest {
                 "work",
                 "message",
                 "progress",
+                "delivery",
                 "installation"
             })
     void whatTheFirstVersionWroteIsReadForEver(String name) throws IOException {

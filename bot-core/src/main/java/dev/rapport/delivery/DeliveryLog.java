@@ -1,0 +1,56 @@
+package dev.rapport.delivery;
+
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What became of the messages that Rapport sent to somebody of its own accord. Written by the same scripts that settle a
+ * message, never apart from it. Every method may throw {@code StoreUnavailable}.
+ */
+public interface DeliveryLog {
+    /** How many are kept of one network; each for 30 days after its last change. */
+    int MOST = 20;
+
+    /** A network's last messages, the one that changed last first. What was enqueued but never yet claimed is not in it. */
+    List<Entry> last(NetworkId owner);
+
+    /**
+     * One message.
+     *
+     * @param words the message in one line, as a notification shows it
+     * @param at when its fate became this, in domain time
+     */
+    record Entry(MemberId to, String words, Instant at, Fate fate) {}
+
+    /** What became of a message so far. */
+    sealed interface Fate {
+        /** The platform has it. */
+        record Sent() implements Fate {}
+
+        /** It will be tried at {@code until}, in domain time, or soon after. */
+        record Waiting(Cause cause, Instant until) implements Fate {}
+
+        /** It will never be accepted. {@code code} is the platform's own word, such as {@code account_inactive}. */
+        record GivenUp(Reason reason, String code) implements Fate {}
+
+        /** It failed too often, and waits for whoever operates Rapport. {@code code} is the last failure's. */
+        record Parked(String code) implements Fate {}
+    }
+
+    /** What a message waits for. */
+    enum Cause {
+        /** Its turn: there are others before it in the workspace or to the same person. */
+        TURN,
+        /** The pause that the platform asked for. */
+        THROTTLED,
+        /** The next try after a failure. */
+        FAILURE,
+        /** Certainty whether it arrived: the platform did not answer. */
+        DOUBT,
+        /** This platform's connection, which no running Rapport has. */
+        NOT_CONNECTED
+    }
+}
