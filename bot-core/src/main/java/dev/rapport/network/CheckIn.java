@@ -33,6 +33,16 @@ public record CheckIn(
         return new CheckIn(recurrence, since, changed, offered);
     }
 
+    /** Ends a pause. {@code now} is the owner's local time: turns before it count as passed. */
+    public CheckIn resumed(LocalDateTime now) {
+        return new CheckIn(recurrence, pausedUntil == null ? since : now, null, offered);
+    }
+
+    /** Whether they are paused on a day, the owner's. */
+    public boolean pausedOn(LocalDate day) {
+        return pausedUntil != null && pausedUntil.isAfter(day);
+    }
+
     public CheckIn afterOffer() {
         return new CheckIn(recurrence, since, pausedUntil, true);
     }

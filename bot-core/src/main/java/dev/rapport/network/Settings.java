@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param zone the person's zone; null until it was set or seen
  * @param zonePinned whether the person set it; else it follows the zone last seen
  * @param budget how many people check-ins may name in a week, 0 to 50
- * @param quiet null if there are no quiet hours
  */
 public record Settings(
         @Nullable ZoneId zone,
         boolean zonePinned,
         int budget,
-        @Nullable QuietHours quiet,
+        QuietTimes quiet,
         CheckIn checkIn,
         TargetMix mix) {
-    public static final Settings INITIAL = new Settings(null, false, 5, null, CheckIn.NONE, TargetMix.EVEN);
+    public static final Settings INITIAL = new Settings(null, false, 5, QuietTimes.NONE, CheckIn.NONE, TargetMix.EVEN);
 
     /** The zone a person has set. */
     public Settings withZone(ZoneId changed) {
@@ -34,7 +33,7 @@ public record Settings(
         return new Settings(zone, zonePinned, changed, quiet, checkIn, mix);
     }
 
-    public Settings withQuiet(@Nullable QuietHours changed) {
+    public Settings withQuiet(QuietTimes changed) {
         return new Settings(zone, zonePinned, budget, changed, checkIn, mix);
     }
 

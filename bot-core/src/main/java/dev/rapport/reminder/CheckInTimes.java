@@ -1,14 +1,12 @@
 package dev.rapport.reminder;
 
 import dev.rapport.network.Network;
-import dev.rapport.network.QuietHours;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When check-ins come. Turns are counted in the owner's local time: a turn that has passed never comes again, in whatever
@@ -18,12 +16,11 @@ public final class CheckInTimes {
     private CheckInTimes() {}
 
     /**
-     * When the next check-in is to be composed: at its turn, at once if a turn was missed, and never in quiet hours but in
-     * the first minute after them. Empty while there are no check-ins.
+     * When the next check-in is to be composed: at its turn, at once if a turn was missed, and never in quiet hours or
+     * on a quiet day but in the first minute allowed after them. Empty while there are no check-ins.
      */
     public static Optional<Instant> next(Network network, Instant now) {
-        return firstTurn(network)
-                .map(turn -> held(later(turn, now), network.settings().quiet()));
+        return firstTurn(network).map(turn -> held(network, later(turn, now)));
     }
 
     /** The local time of the latest turn that has come; empty if none is open. */
@@ -35,13 +32,19 @@ public final class CheckInTimes {
                 .map(ZonedDateTime::toLocalDateTime);
     }
 
-    /** How many turns come after a moment and before another one; 0 while there are no check-ins. */
+    /**
+     * How many check-ins come after a moment and before another one, with turns that quiet times put together counted once; 0
+     * while there are none.
+     */
     public static int turnsBetween(Network network, ZonedDateTime after, ZonedDateTime before) {
         if (network.settings().checkIn().recurrence() == null) {
             return 0;
         }
         return (int) Stream.iterate(
                         following(network, after), turn -> turn.isBefore(before), turn -> following(network, turn))
+                .map(turn -> held(network, turn))
+                .filter(held -> held.isBefore(before.toInstant()))
+                .distinct()
                 .count();
     }
 
@@ -69,23 +72,13 @@ public final class CheckInTimes {
         return recurrence.next(after);
     }
 
-    private static ZonedDateTime later(ZonedDateTime turn, Instant now) {
-        return turn.toInstant().isBefore(now) ? now.atZone(turn.getZone()) : turn;
+    private static Instant held(Network network, ZonedDateTime turn) {
+        var recurrence = network.settings().checkIn().recurrence();
+        var usual = recurrence == null ? turn.toLocalTime() : recurrence.at();
+        return network.settings().quiet().firstAllowed(turn, usual).toInstant();
     }
 
-    /** The first minute from a moment on that is not quiet; in an overlap the offset of that moment is kept. */
-    static Instant held(ZonedDateTime moment, @Nullable QuietHours quiet) {
-        var allowed = moment;
-        while (quiet != null && quiet.covers(allowed.toLocalTime())) {
-            var end = ZonedDateTime.ofLocal(
-                    allowed.toLocalDate().atTime(quiet.to()), allowed.getZone(), allowed.getOffset());
-            allowed = end.isAfter(allowed)
-                    ? end
-                    : ZonedDateTime.ofLocal(
-                            allowed.toLocalDate().plusDays(1).atTime(quiet.to()),
-                            allowed.getZone(),
-                            allowed.getOffset());
-        }
-        return allowed.toInstant();
+    private static ZonedDateTime later(ZonedDateTime turn, Instant now) {
+        return turn.toInstant().isBefore(now) ? now.atZone(turn.getZone()) : turn;
     }
 }

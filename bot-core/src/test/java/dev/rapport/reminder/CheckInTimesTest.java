@@ -7,6 +7,7 @@ import dev.rapport.network.CheckIn;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
+import dev.rapport.network.QuietTimes;
 import dev.rapport.rhythm.Recurrence;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +174,7 @@ class CheckInTimesTest {
 
     private static Network quiet(Network network, QuietHours hours) {
         var draft = draft(network);
-        draft.set(network.settings().withQuiet(hours));
+        draft.set(network.settings().withQuiet(QuietTimes.NONE.withHours(hours)));
         return draft.network();
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.contact.Level;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
+import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Tie;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.reminder.Leader;
@@ -112,7 +113,7 @@ class CheckInsTest {
     void quietHoursHoldItUntilTheirEnd() {
         leader.knows("Ada Lovelace", Level.STRATEGIC, 60, "");
         leader.does(draft -> draft.set(
-                draft.network().settings().withQuiet(new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 30)))));
+                draft.network().settings().withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 30))))));
         leader.checksIn(MONDAYS, "09:00");
 
         assertThat(leader.until("2026-11-23T09:29")).isEmpty();

@@ -11,6 +11,7 @@ import dev.rapport.contact.Role;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.holiday.Region;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.Kind;
@@ -25,17 +26,20 @@ import dev.rapport.network.Attention;
 import dev.rapport.network.CheckIn;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
+import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Settings;
 import dev.rapport.network.TargetMix;
 import dev.rapport.network.Tie;
 import dev.rapport.rhythm.Recurrence;
 import dev.rapport.rhythm.Rhythm;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -155,10 +159,17 @@ public final class RandomChanges {
                 maybe(() -> ZONE),
                 random.nextBoolean(),
                 random.nextInt(50),
-                maybe(() -> new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 30))),
+                quiet(),
                 new CheckIn(
                         maybe(() -> recurrence), maybe(() -> DAY.atTime(9, 0)), maybe(() -> DAY), random.nextBoolean()),
                 random.nextBoolean() ? TargetMix.EVEN : new TargetMix(0.4, 0.3, 0.3));
+    }
+
+    private QuietTimes quiet() {
+        return new QuietTimes(
+                maybe(() -> new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 30))),
+                random.nextBoolean() ? Set.of() : EnumSet.of(one(DayOfWeek.values()), one(DayOfWeek.values())),
+                maybe(() -> new Region("DE-BY")));
     }
 
     private MemberId member() {

@@ -6,6 +6,7 @@ import dev.rapport.contact.Level;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.network.QuietHours;
+import dev.rapport.network.QuietTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.testkit.ReplyText;
 import java.time.LocalDateTime;
@@ -36,7 +37,7 @@ class RemindersTest {
     @Test
     void anExplicitTimeIsKeptInQuietHours() {
         leader.does(draft -> draft.set(
-                draft.network().settings().withQuiet(new QuietHours(LocalTime.of(15, 0), LocalTime.of(9, 30)))));
+                draft.network().settings().withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(15, 0), LocalTime.of(9, 30))))));
         leader.remindsHimself("2026-11-24T16:00", "call the dean");
 
         assertThat(leader.until("2026-11-24T16:00")).hasSize(1);

@@ -5,6 +5,7 @@ import dev.rapport.command.Context;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
+import dev.rapport.command.argument.QuietPhrases;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
@@ -15,6 +16,7 @@ import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
                 "settings",
                 List.of("preferences", "my settings"),
                 Section.YOURSELF,
-                "shows your time zone, check-ins, budget and quiet hours",
+                "shows your time zone, check-ins, budget and quiet times",
                 List.of("settings"));
     }
 
@@ -41,9 +43,9 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
         var settings = turn.network().settings();
         var facts = List.of(
                 fact("Time zone", turn.network().zone().getId()),
-                fact("Check-in", checkIn(settings.checkIn())),
+                fact("Check-in", checkIn(settings.checkIn(), turn.now().toLocalDate())),
                 fact("Budget", budget(settings.budget())),
-                fact("Quiet hours", quiet(settings)));
+                fact("Quiet", quiet(settings)));
         String summary = facts.stream()
                 .map(fact -> fact.label() + ": " + fact.value().plain())
                 .collect(Collectors.joining(". ", "", "."));
@@ -58,14 +60,14 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
         return new Block.Fact(label, Words.of(value));
     }
 
-    private static String checkIn(CheckIn checkIn) {
+    private static String checkIn(CheckIn checkIn, LocalDate today) {
         var recurrence = checkIn.recurrence();
         if (recurrence == null) {
             return "none";
         }
         String when = TimePhrases.every(recurrence);
         var paused = checkIn.pausedUntil();
-        return paused == null ? when : when + ", paused until " + TimePhrases.full(paused);
+        return paused == null || !checkIn.pausedOn(today) ? when : when + ", paused until " + TimePhrases.full(paused);
     }
 
     private static String budget(int budget) {
@@ -73,7 +75,7 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
     }
 
     private static String quiet(Settings settings) {
-        var quiet = settings.quiet();
-        return quiet == null ? "none" : quiet.from() + " to " + quiet.to();
+        String quiet = QuietPhrases.of(settings.quiet());
+        return quiet.isEmpty() ? "none" : quiet;
     }
 }

@@ -16,6 +16,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.network.CheckIn;
+import dev.rapport.reminder.CheckInTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Recurrence;
@@ -118,7 +119,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
             case Request.Resume _ ->
                 now.recurrence() == null
                         ? Outcome.tell(state(now, turn))
-                        : set(now.withPausedUntil(null), "Check-ins come again, " + next(now, turn) + ".", turn);
+                        : resume(now, turn);
             case Request.Pause(var day) ->
                 now.recurrence() == null
                         ? Outcome.tell(state(now, turn))
@@ -128,6 +129,12 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                                 turn);
             case Request.Every(var recurrence) -> every(now, recurrence, turn);
         };
+    }
+
+    /** What passed while they were paused stays passed: nothing comes at once. */
+    private static Outcome resume(CheckIn now, Turn turn) {
+        var again = now.resumed(turn.now().toLocalDateTime());
+        return set(again, "Check-ins come again, " + next(again, turn) + ".", turn);
     }
 
     private static Outcome every(CheckIn now, Recurrence recurrence, Turn turn) {
@@ -161,15 +168,21 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                     Button.of("Weekdays 8:30", "checkin weekdays at 8:30"));
         }
         var paused = checkIn.pausedUntil();
-        String when = paused == null ? next(checkIn, turn) : "paused until " + TimePhrases.full(paused);
+        String when = paused == null || !checkIn.pausedOn(turn.now().toLocalDate())
+                ? next(checkIn, turn)
+                : "paused until " + TimePhrases.full(paused);
         return Reply.say(
                 "I check in %s, %s.".formatted(TimePhrases.every(recurrence), when),
                 Button.of("One now", "checkin now"),
                 Button.of("Off", "checkin off"));
     }
 
+    /** When the next one really comes, with quiet times and a pause counted in. */
     private static String next(CheckIn checkIn, Turn turn) {
-        var recurrence = checkIn.recurrence();
-        return recurrence == null ? "none" : "next on " + TimePhrases.full(recurrence.next(turn.now()));
+        var draft = turn.draft();
+        draft.set(draft.network().settings().withCheckIn(checkIn));
+        return CheckInTimes.next(draft.network(), turn.instant())
+                .map(next -> "next on " + TimePhrases.full(next.atZone(turn.now().getZone())))
+                .orElse("none");
     }
 }

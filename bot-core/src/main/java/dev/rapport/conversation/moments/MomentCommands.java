@@ -25,6 +25,7 @@ public final class MomentCommands {
                 new CheckInCommand(checkIns),
                 new BudgetCommand(),
                 new QuietCommand(),
+                new HolidaysCommand(),
                 new StrengthCommand());
     }
 

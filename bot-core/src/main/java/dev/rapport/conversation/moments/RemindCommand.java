@@ -6,6 +6,7 @@ import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
+import dev.rapport.command.argument.QuietPhrases;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
@@ -88,10 +89,8 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
             said.add(
                     "(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
         }
-        var quiet = turn.network().settings().quiet();
-        if (quiet != null && quiet.covers(moment.toLocalTime())) {
-            said.add("That is in your quiet hours; it comes all the same.");
-        }
+        QuietPhrases.why(turn.network().settings().quiet(), moment.toLocalDateTime())
+                .ifPresent(why -> said.add("That is %s; it comes all the same.".formatted(why)));
         return String.join(" ", said);
     }
 }

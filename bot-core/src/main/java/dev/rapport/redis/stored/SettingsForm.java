@@ -2,14 +2,19 @@ package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.network.CheckIn;
+import dev.rapport.holiday.Region;
 import dev.rapport.network.QuietHours;
+import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Settings;
 import dev.rapport.network.TargetMix;
 import dev.rapport.rhythm.Recurrence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settings about prompting. */
@@ -26,7 +31,7 @@ record SettingsForm(
                 settings.zone() == null ? null : settings.zone().getId(),
                 settings.zonePinned(),
                 settings.budget(),
-                settings.quiet() == null ? null : QuietForm.of(settings.quiet()),
+                settings.quiet().equals(QuietTimes.NONE) ? null : QuietForm.of(settings.quiet()),
                 CheckInForm.of(settings.checkIn()),
                 MixForm.of(settings.mix()));
     }
@@ -36,20 +41,35 @@ record SettingsForm(
                 zone == null ? null : ZoneId.of(zone),
                 zonePinned,
                 budget,
-                quiet == null ? null : quiet.quiet(),
+                quiet == null ? QuietTimes.NONE : quiet.quiet(),
                 checkIn.checkIn(),
                 mix.mix());
     }
 
+    /** Hours, days of the week (Monday is 1) and the code of the region whose holidays are quiet; each may be missing. */
     record QuietForm(
-            @JsonProperty("f") String from,
-            @JsonProperty("t") String to) {
-        static QuietForm of(QuietHours quiet) {
-            return new QuietForm(quiet.from().toString(), quiet.to().toString());
+            @JsonProperty("f") @Nullable String from,
+            @JsonProperty("t") @Nullable String to,
+            @JsonProperty("d") @Nullable List<Integer> days,
+            @JsonProperty("h") @Nullable String holidays) {
+        static QuietForm of(QuietTimes quiet) {
+            var hours = quiet.hours();
+            var region = quiet.holidays();
+            return new QuietForm(
+                    hours == null ? null : hours.from().toString(),
+                    hours == null ? null : hours.to().toString(),
+                    StoredJson.orNull(quiet.days().stream()
+                            .map(DayOfWeek::getValue)
+                            .sorted()
+                            .toList()),
+                    region == null ? null : region.code());
         }
 
-        QuietHours quiet() {
-            return new QuietHours(LocalTime.parse(from), LocalTime.parse(to));
+        QuietTimes quiet() {
+            return new QuietTimes(
+                    from == null || to == null ? null : new QuietHours(LocalTime.parse(from), LocalTime.parse(to)),
+                    StoredJson.orEmpty(days).stream().map(DayOfWeek::of).collect(Collectors.toSet()),
+                    holidays == null ? null : new Region(holidays));
         }
     }
 

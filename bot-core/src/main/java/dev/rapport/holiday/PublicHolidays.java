@@ -1,0 +1,57 @@
+package dev.rapport.holiday;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Public holidays as jollyday knows them. What was looked up once is kept: it is the same for everybody. */
+final class PublicHolidays {
+    private static final Map<Asked, NavigableMap<LocalDate, String>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Asked(Region region, int year) {}
+
+    private PublicHolidays() {}
+
+    /** The holidays of a year with their English names, the day itself and the day off that stands in for it. */
+    static NavigableMap<LocalDate, String> in(Region region, int year) {
+        return KNOWN.computeIfAbsent(new Asked(region, year), PublicHolidays::lookUp);
+    }
+
+    private static NavigableMap<LocalDate, String> lookUp(Asked asked) {
+        var days = new TreeMap<LocalDate, String>();
+        if (!Regions.knows(asked.region())) {
+            return days;
+        }
+        var parts = asked.region().parts().stream()
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toList();
+        var within = parts.subList(1, parts.size()).toArray(String[]::new);
+        for (Holiday holiday :
+                manager(parts.getFirst()).getHolidays(Year.of(asked.year()), HolidayType.PUBLIC_HOLIDAY, within)) {
+            String name = holiday.getDescription(Locale.ROOT);
+            days.put(holiday.getDate(), name);
+            days.putIfAbsent(holiday.getActualDate(), name);
+        }
+        return days;
+    }
+
+    /** The library finds its parser through the thread's class loader, which not every thread of a server has. */
+    private static HolidayManager manager(String country) {
+        var thread = Thread.currentThread();
+        var usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(PublicHolidays.class.getClassLoader());
+        try {
+            return HolidayManager.getInstance(ManagerParameters.create(country));
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.rapport.testkit;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Quiet times, holidays, pauses and the changes of clocks and zones: what is held, and until when. */
+class TimesToActDialogueTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** With two people whose turn is long since over, so that every check-in has something to say. */
+    private static Dialogue dueOn(String now, String zone) {
+        return Dialogue.with(now, ZoneId.of(zone))
+                .says("add Ada Lovelace, strategic, weekly")
+                .says("add Grace Hopper, operational, weekly")
+                .says("add Charles Babbage, operational, weekly")
+                .andThen()
+                .after(Duration.ofDays(14))
+                .andThen();
+    }
+
+    @Test
+    void quietWeekendsHoldWhatFallsIntoThemUntilMonday() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("quiet weekends")
+                .answersExactly(
+                        "No check-ins on Saturdays and Sundays; reminders come at their time all the same.")
+                .offers("Undo")
+                .says("checkin weekly on saturday at 10:00")
+                .answersExactly("I'll check in every Saturday at 10:00, next on Monday 23 November 2026, 10:00.")
+                .after(DAY.multipliedBy(3))
+                .sendsNothing()
+                .after(HOUR)
+                .sends("Good morning.")
+                .after(DAY.multipliedBy(6))
+                .sendsNothing();
+    }
+
+    @Test
+    void whatTheWeekendHeldAndMondaysOwnTurnAreOneCheckIn() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("quiet weekend")
+                .says("checkin daily 8:30")
+                .andThen()
+                .after(DAY.multipliedBy(2))
+                .sendsNothing()
+                .after(DAY)
+                .sends("Good morning.");
+    }
+
+    @Test
+    void quietTimesAreNamedAndEnded() {
+        Dialogue.inBerlin()
+                .says("quiet")
+                .answersExactly("There are no quiet hours.")
+                .offers("18:00 to 8:00", "Weekends")
+                .says("quiet 18:00-8:00")
+                .answersExactly("No check-ins from 18:00 to 08:00; reminders come at their time all the same.")
+                .says("quiet weekends")
+                .answersExactly("No check-ins from 18:00 to 08:00, on Saturdays and Sundays; "
+                        + "reminders come at their time all the same.")
+                .says("settings")
+                .answers("from 18:00 to 08:00, on Saturdays and Sundays")
+                .says("quiet weekends")
+                .answersExactly("It is like that already. Nothing was changed.")
+                .says("quiet off")
+                .answersExactly("No quiet hours or weekends any more.")
+                .says("undo")
+                .andThen()
+                .says("quiet")
+                .answersExactly("No check-ins from 18:00 to 08:00, on Saturdays and Sundays.")
+                .offers("Off")
+                .says("quiet weekends off")
+                .answersExactly("No quiet days of the week any more.")
+                .says("Quiet hours 10pm to 7 and at weekends")
+                .answers("from 22:00 to 07:00, on Saturdays and Sundays")
+                .says("quiet fridays and saturday")
+                .answers("from 22:00 to 07:00, on Fridays and Saturdays")
+                .says("quiet mon tue wed thu fri sat sun")
+                .answers("That leaves no day", "quiet weekends")
+                .says("quiet later")
+                .answers("From when to when?", "quiet 18:00-8:00");
+    }
+
+    @Test
+    void holidaysByCodeAndByName() {
+        Dialogue.inBerlin()
+                .says("holidays")
+                .answers("No holidays are set.", "holidays Bavaria")
+                .says("holidays DE-BY")
+                .answersExactly("No check-ins on public holidays any more (Bavaria, Germany). "
+                        + "The next is Friday 25 December 2026, 1st Christmas day.")
+                .offers("Undo")
+                .says("holidays Bavaria")
+                .answers("No check-ins on public holidays (Bavaria, Germany).")
+                .offers("Off")
+                .says("holidays in Germany")
+                .answers("(Germany)")
+                .says("settings")
+                .answers("on public holidays (Germany)")
+                .says("quiet off")
+                .answers("Public holidays (Germany) stay quiet until `holidays off`.")
+                .says("holidays off")
+                .answersExactly("Check-ins come on public holidays too from now on.")
+                .says("holidays off")
+                .answers("Nothing was changed.");
+    }
+
+    @Test
+    void aRegionThatIsMisspeltOrSharedIsAsked() {
+        Dialogue.inBerlin()
+                .says("holidays Bavria")
+                .answers("I know no public holidays for \"Bavria\"; did you mean", "Bavaria, Germany")
+                .presses("Bavaria, Germany")
+                .answers("(Bavaria, Germany)")
+                .says("holidays Georgia")
+                .answers("Which one?")
+                .offers("Georgia", "Georgia, United States")
+                .says("holidays Xanadu Hills")
+                .answers("I know no public holidays for \"Xanadu Hills\".", "holidays DE-BY");
+    }
+
+    @Test
+    void aHolidayHoldsACheckInForADayAndAReminderSaysSo() {
+        dueOn("2026-12-18T08:00:00Z", "Europe/Berlin")
+                .says("holidays DE-BY")
+                .says("quiet weekends")
+                .andThen()
+                .says("checkin weekdays at 8:30")
+                .answers("next on Monday 4 January 2027, 08:30")
+                .says("remind me on 6 january 9am to call the dean")
+                .answersExactly("I'll remind you on Wednesday 6 January 2027, 09:00: call the dean. "
+                        + "That is on a holiday (Epiphany); it comes all the same.")
+                .says("remind me on 9 january 10:00 to breathe")
+                .answers("That is on one of your quiet days; it comes all the same.")
+                .after(DAY.multipliedBy(4))
+                .sends("Good morning.")
+                .after(DAY)
+                .sends("Good morning.")
+                .after(DAY)
+                .sends("Reminder: call the dean.")
+                .after(DAY)
+                .sends("Good morning.");
+    }
+
+    @Test
+    void inSpringTheHourThatIsMissingLosesNothing() {
+        dueOn("2027-03-13T08:00:00Z", "Europe/Berlin")
+                .says("checkin daily 2:30")
+                .answers("next on Sunday 28 March 2027, 03:30")
+                .says("remind me on 28 march at 2:30 to turn the clock")
+                .andThen()
+                .after(HOUR.multipliedBy(16))
+                .sendsNothing()
+                .after(HOUR.multipliedBy(2))
+                .andThen()
+                .after(HOUR.multipliedBy(21))
+                .sendsNothing();
+    }
+
+    @Test
+    void inAutumnTheHourThatComesTwiceDoublesNothing() {
+        dueOn("2026-10-10T08:00:00Z", "Europe/Berlin")
+                .says("checkin weekly on sunday at 2:30")
+                .answers("next on Sunday 25 October 2026, 02:30")
+                .after(HOUR.multipliedBy(16))
+                .sends("Good.")
+                .after(DAY.multipliedBy(6))
+                .sendsNothing();
+    }
+
+    @Test
+    void aChangeOfZoneNeitherLosesNorDoublesAMonday() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("checkin weekly on monday at 9:00")
+                .andThen()
+                .after(DAY.multipliedBy(3))
+                .sends("Good morning.")
+                .says("timezone America/New_York")
+                .andThen()
+                .after(DAY)
+                .sendsNothing()
+                .says("timezone Asia/Tokyo")
+                .andThen()
+                .after(DAY.multipliedBy(5))
+                .sendsNothing()
+                .after(DAY)
+                .sends("Good morning.");
+    }
+
+    @Test
+    void aPauseEndsWithOneCheckInAndResumingBringsNoneAtOnce() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("checkin daily 8:30")
+                .says("checkin pause until 5 January")
+                .andThen()
+                .says("checkin")
+                .answers("paused until Tuesday 5 January 2027")
+                .after(DAY.multipliedBy(46))
+                .sends("Good morning.")
+                .says("checkin")
+                .answersExactly("I check in every day at 08:30, next on Wednesday 6 January 2027, 08:30.")
+                .says("checkin pause 2 weeks")
+                .andThen()
+                .after(DAY.multipliedBy(5))
+                .sendsNothing()
+                .says("checkin resume")
+                .answers("Check-ins come again, next on Monday 11 January 2027, 08:30.")
+                .sendsNothing();
+    }
+}
