@@ -27,8 +27,8 @@ public final class Regions {
             Locale.of("pt"),
             Locale.of("sv"),
             Locale.of("el"));
-    private static final Map<String, String> SHORT = Map.of(
-            "uk", "GB", "britain", "GB", "great britain", "GB", "usa", "US", "america", "US", "holland", "NL");
+    private static final Map<String, String> SHORT =
+            Map.of("uk", "GB", "britain", "GB", "great britain", "GB", "usa", "US", "america", "US", "holland", "NL");
 
     private static final Regions ALL = new Regions();
 
@@ -103,13 +103,11 @@ public final class Regions {
     private Set<String> beginning(String folded) {
         var wanted = FoldedName.words(folded);
         var found = new ArrayList<String>();
-        englishByCode
-                .keySet()
-                .forEach(code -> {
-                    if (FoldedName.matches(wanted, FoldedName.words(nameOf(code)))) {
-                        found.add(code);
-                    }
-                });
+        englishByCode.keySet().forEach(code -> {
+            if (FoldedName.matches(wanted, FoldedName.words(nameOf(code)))) {
+                found.add(code);
+            }
+        });
         return Set.copyOf(found);
     }
 
@@ -120,7 +118,8 @@ public final class Regions {
 
     private static List<Region> sorted(Set<String> codes) {
         return codes.stream()
-                .sorted(Comparator.comparing((String code) -> code.length() > 2).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((String code) -> code.length() > 2)
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(Region::new)
                 .toList();
     }

@@ -84,8 +84,7 @@ public record QuietTimes(
         if (hours == null) {
             return moment;
         }
-        var end = ZonedDateTime.ofLocal(
-                moment.toLocalDate().atTime(hours.to()), moment.getZone(), moment.getOffset());
+        var end = ZonedDateTime.ofLocal(moment.toLocalDate().atTime(hours.to()), moment.getZone(), moment.getOffset());
         return end.isAfter(moment)
                 ? end
                 : ZonedDateTime.ofLocal(

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget how many people check-ins may name in a week, 0 to 50
  */
 public record Settings(
-        @Nullable ZoneId zone,
-        boolean zonePinned,
-        int budget,
-        QuietTimes quiet,
-        CheckIn checkIn,
-        TargetMix mix) {
+        @Nullable ZoneId zone, boolean zonePinned, int budget, QuietTimes quiet, CheckIn checkIn, TargetMix mix) {
     public static final Settings INITIAL = new Settings(null, false, 5, QuietTimes.NONE, CheckIn.NONE, TargetMix.EVEN);
 
     /** The zone a person has set. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** When promises and reminders are brought up: at their time, in quiet hours too, once. */
+/** When promises and reminders are brought up: at their time, in quiet times too, once. */
 final class ItemTimes {
     private ItemTimes() {}
 

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DE-BY | DE-BY
             de by | DE-BY
             de_by | DE-BY
@@ -84,9 +82,9 @@ class RegionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Region(" "));
     }
 
-    /** Every region the library names can be asked for a year. */
+    /** Every region that can be named can be asked, and only where nobody lives is there nothing to be told. */
     @Test
-    void everyRegionHasItsHolidays() {
+    void everyInhabitedRegionHasItsHolidays() {
         var without = Regions.names().stream()
                 .flatMap(name -> Regions.called(name).stream())
                 .distinct()
@@ -95,7 +93,7 @@ class RegionsTest {
                 .toList();
 
         assertThat(Regions.names()).hasSizeGreaterThan(1000);
-        assertThat(without).isEmpty();
+        assertThat(without).containsExactlyInAnyOrder("AQ", "BV", "HM", "IO", "TF", "UM");
     }
 
     @Test

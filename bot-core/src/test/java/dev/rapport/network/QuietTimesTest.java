@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class QuietTimesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final QuietHours NIGHT = new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0));
-    private static final QuietTimes WEEKENDS =
-            QuietTimes.NONE.withDays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    private static final QuietTimes WEEKENDS = QuietTimes.NONE.withDays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
     @Test
     void withoutAnyNothingIsHeld() {
@@ -55,8 +54,7 @@ class QuietTimesTest {
 
     @Test
     void aWeekNeedsAnAllowedDay() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> QuietTimes.NONE.withDays(EnumSet.allOf(DayOfWeek.class)));
+        assertThatIllegalArgumentException().isThrownBy(() -> QuietTimes.NONE.withDays(EnumSet.allOf(DayOfWeek.class)));
     }
 
     private static String allowed(QuietTimes quiet, String moment) {

@@ -112,8 +112,9 @@ class CheckInsTest {
     @Test
     void quietHoursHoldItUntilTheirEnd() {
         leader.knows("Ada Lovelace", Level.STRATEGIC, 60, "");
-        leader.does(draft -> draft.set(
-                draft.network().settings().withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 30))))));
+        leader.does(draft -> draft.set(draft.network()
+                .settings()
+                .withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(9, 30))))));
         leader.checksIn(MONDAYS, "09:00");
 
         assertThat(leader.until("2026-11-23T09:29")).isEmpty();

@@ -36,8 +36,9 @@ class RemindersTest {
 
     @Test
     void anExplicitTimeIsKeptInQuietHours() {
-        leader.does(draft -> draft.set(
-                draft.network().settings().withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(15, 0), LocalTime.of(9, 30))))));
+        leader.does(draft -> draft.set(draft.network()
+                .settings()
+                .withQuiet(QuietTimes.NONE.withHours(new QuietHours(LocalTime.of(15, 0), LocalTime.of(9, 30))))));
         leader.remindsHimself("2026-11-24T16:00", "call the dean");
 
         assertThat(leader.until("2026-11-24T16:00")).hasSize(1);

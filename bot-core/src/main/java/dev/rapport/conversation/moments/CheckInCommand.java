@@ -22,6 +22,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sets when check-ins come, pauses or ends them, or gives one now. */
 final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
@@ -47,7 +48,12 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
 
         record Pause(LocalDate until) implements Request {}
 
-        record Every(Recurrence recurrence) implements Request {}
+        /** @param others what a bare hour could have meant as well */
+        record Every(Recurrence recurrence, List<Recurrence> others) implements Request {
+            public Every {
+                others = List.copyOf(others);
+            }
+        }
     }
 
     @Override
@@ -93,8 +99,8 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
 
     private Parsed<Request> recurrence(Line line, Context context) {
         return switch (rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.TIME)) {
-            case RecurrenceReading.Found(var recurrence, var _, int consumed, var _)
-            when line.to(line.at() + consumed).atEnd() -> new Parsed.Ok<>(new Request.Every(recurrence));
+            case RecurrenceReading.Found(var recurrence, var _, int consumed, var others)
+            when line.to(line.at() + consumed).atEnd() -> new Parsed.Ok<>(new Request.Every(recurrence, others));
             case RecurrenceReading.Unclear(var question, var options, int consumed) ->
                 new Parsed.Unclear<>(
                         question,
@@ -116,10 +122,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
             case Request.State _ -> Outcome.tell(state(now, turn));
             case Request.Now _ -> checkInNow(turn);
             case Request.Off _ -> set(now.off(), "No more check-ins. `checkin` brings them back.", turn);
-            case Request.Resume _ ->
-                now.recurrence() == null
-                        ? Outcome.tell(state(now, turn))
-                        : resume(now, turn);
+            case Request.Resume _ -> now.recurrence() == null ? Outcome.tell(state(now, turn)) : resume(now, turn);
             case Request.Pause(var day) ->
                 now.recurrence() == null
                         ? Outcome.tell(state(now, turn))
@@ -127,7 +130,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                                 now.withPausedUntil(day),
                                 "No check-ins before %s.".formatted(TimePhrases.full(day)),
                                 turn);
-            case Request.Every(var recurrence) -> every(now, recurrence, turn);
+            case Request.Every every -> every(now, every, turn);
         };
     }
 
@@ -137,10 +140,13 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
         return set(again, "Check-ins come again, " + next(again, turn) + ".", turn);
     }
 
-    private static Outcome every(CheckIn now, Recurrence recurrence, Turn turn) {
-        var changed = now.every(recurrence, turn.now().toLocalDateTime());
-        return set(
-                changed, "I'll check in %s, %s.".formatted(TimePhrases.every(recurrence), next(changed, turn)), turn);
+    private static Outcome every(CheckIn now, Request.Every wanted, Turn turn) {
+        var changed = now.every(wanted.recurrence(), turn.now().toLocalDateTime());
+        String when = TimePhrases.every(wanted.recurrence());
+        var others = wanted.others().stream()
+                .map(other -> Button.of(TimePhrases.clock(other.at()), "checkin " + TimePhrases.every(other)))
+                .toArray(Button[]::new);
+        return set(changed, "I'll check in %s, %s.".formatted(when, next(changed, turn)), turn, others);
     }
 
     private Outcome checkInNow(Turn turn) {
@@ -151,12 +157,18 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                 .orElseGet(() -> Outcome.tell(Reply.say("Nobody needs you right now, and nothing falls due.")));
     }
 
-    private static Outcome set(CheckIn changed, String said, Turn turn) {
+    private static Outcome set(CheckIn changed, String said, Turn turn, Button... others) {
         var draft = turn.draft();
         draft.set(draft.network().settings().withCheckIn(changed));
         return draft.edits().isEmpty()
                 ? Outcome.tell(Reply.say("It is like that already. Nothing was changed."))
-                : Outcome.change(draft, "the change of check-ins", Reply.say(said, turn.undo()));
+                : Outcome.change(
+                        draft,
+                        "the change of check-ins",
+                        Reply.say(
+                                said,
+                                Stream.concat(Stream.of(others), Stream.of(turn.undo()))
+                                        .toArray(Button[]::new)));
     }
 
     private static Reply state(CheckIn checkIn, Turn turn) {
@@ -182,7 +194,8 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
         var draft = turn.draft();
         draft.set(draft.network().settings().withCheckIn(checkIn));
         return CheckInTimes.next(draft.network(), turn.instant())
-                .map(next -> "next on " + TimePhrases.full(next.atZone(turn.now().getZone())))
+                .map(next ->
+                        "next on " + TimePhrases.full(next.atZone(turn.now().getZone())))
                 .orElse("none");
     }
 }

@@ -77,7 +77,8 @@ final class HolidaysCommand implements CommandHandler<HolidaysCommand.Request> {
                 ? new Parsed.Wrong<>("I know no public holidays for \"%s\".".formatted(named), EXAMPLE)
                 : new Parsed.Unclear<>(
                         "I know no public holidays for \"%s\"; did you mean %s?"
-                                .formatted(named, near.stream().map(Choice::label).collect(Collectors.joining(" or "))),
+                                .formatted(
+                                        named, near.stream().map(Choice::label).collect(Collectors.joining(" or "))),
                         near);
     }
 
@@ -123,9 +124,11 @@ final class HolidaysCommand implements CommandHandler<HolidaysCommand.Request> {
 
     private static String next(Region region, LocalDate today) {
         return today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(day -> region.holiday(day)
-                        .map(name -> " The next is %s, %s.".formatted(TimePhrases.full(day), name))
-                        .stream())
+                .flatMap(day ->
+                        region
+                                .holiday(day)
+                                .map(name -> " The next is %s, %s.".formatted(TimePhrases.full(day), name))
+                                .stream())
                 .findFirst()
                 .orElse("");
     }

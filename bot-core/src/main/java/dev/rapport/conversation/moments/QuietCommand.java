@@ -58,13 +58,19 @@ final class QuietCommand implements CommandHandler<QuietReader.Request> {
     }
 
     private static Outcome off(QuietTimes quiet, Turn turn) {
+        if (quiet.days().isEmpty() && quiet.hours() == null) {
+            return Outcome.tell(Reply.say("There are no quiet hours." + holidays(quiet)));
+        }
         String what = quiet.days().isEmpty() ? "hours" : quiet.hours() == null ? "weekends" : "hours or weekends";
-        String holidays = quiet.holidays() == null
-                ? ""
-                : " Public holidays (%s) stay quiet until `holidays off`."
-                        .formatted(quiet.holidays().name());
         return set(
-                quiet.withHours(null).withDays(Set.of()), "No quiet %s any more.%s".formatted(what, holidays), turn);
+                quiet.withHours(null).withDays(Set.of()),
+                "No quiet %s any more.%s".formatted(what, holidays(quiet)),
+                turn);
+    }
+
+    private static String holidays(QuietTimes quiet) {
+        var region = quiet.holidays();
+        return region == null ? "" : " Public holidays (%s) stay quiet until `holidays off`.".formatted(region.name());
     }
 
     private static Outcome set(QuietTimes quiet, QuietReader.Request.Times times, Turn turn) {

@@ -1,8 +1,8 @@
 package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.rapport.network.CheckIn;
 import dev.rapport.holiday.Region;
+import dev.rapport.network.CheckIn;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Settings;

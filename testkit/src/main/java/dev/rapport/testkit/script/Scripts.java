@@ -59,4 +59,11 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class TimesToAct extends TimesToActScript {
+        TimesToAct() {
+            super(stages);
+        }
+    }
 }

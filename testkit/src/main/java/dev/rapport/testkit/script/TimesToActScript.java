@@ -1,20 +1,28 @@
-package dev.rapport.testkit;
+package dev.rapport.testkit.script;
 
+import dev.rapport.testkit.Dialogue;
+import dev.rapport.testkit.Stage;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** Quiet times, holidays, pauses and the changes of clocks and zones: what is held, and until when. */
-class TimesToActDialogueTest {
+abstract class TimesToActScript extends Script {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** With two people whose turn is long since over, so that every check-in has something to say. */
-    private static Dialogue dueOn(String now, String zone) {
-        return Dialogue.with(now, ZoneId.of(zone))
+    TimesToActScript(Stage.Maker stages) {
+        super(stages);
+    }
+
+    /** With some people whose turn is long since over, so that every check-in has something to say. */
+    private Dialogue dueOn(String now, String zone) {
+        return with(now, ZoneId.of(zone))
                 .says("add Ada Lovelace, strategic, weekly")
                 .says("add Grace Hopper, operational, weekly")
                 .says("add Charles Babbage, operational, weekly")
+                .says("add Dorothy Vaughan, operational, weekly")
+                .says("add Edith Clarke, personal, weekly")
                 .andThen()
                 .after(Duration.ofDays(14))
                 .andThen();
@@ -24,8 +32,7 @@ class TimesToActDialogueTest {
     void quietWeekendsHoldWhatFallsIntoThemUntilMonday() {
         dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
                 .says("quiet weekends")
-                .answersExactly(
-                        "No check-ins on Saturdays and Sundays; reminders come at their time all the same.")
+                .answersExactly("No check-ins on Saturdays and Sundays; reminders come at their time all the same.")
                 .offers("Undo")
                 .says("checkin weekly on saturday at 10:00")
                 .answersExactly("I'll check in every Saturday at 10:00, next on Monday 23 November 2026, 10:00.")
@@ -51,7 +58,7 @@ class TimesToActDialogueTest {
 
     @Test
     void quietTimesAreNamedAndEnded() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("quiet")
                 .answersExactly("There are no quiet hours.")
                 .offers("18:00 to 8:00", "Weekends")
@@ -85,7 +92,7 @@ class TimesToActDialogueTest {
 
     @Test
     void holidaysByCodeAndByName() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("holidays")
                 .answers("No holidays are set.", "holidays Bavaria")
                 .says("holidays DE-BY")
@@ -109,7 +116,7 @@ class TimesToActDialogueTest {
 
     @Test
     void aRegionThatIsMisspeltOrSharedIsAsked() {
-        Dialogue.inBerlin()
+        inBerlin()
                 .says("holidays Bavria")
                 .answers("I know no public holidays for \"Bavria\"; did you mean", "Bavaria, Germany")
                 .presses("Bavaria, Germany")
@@ -134,7 +141,7 @@ class TimesToActDialogueTest {
                         + "That is on a holiday (Epiphany); it comes all the same.")
                 .says("remind me on 9 january 10:00 to breathe")
                 .answers("That is on one of your quiet days; it comes all the same.")
-                .after(DAY.multipliedBy(4))
+                .after(DAY.multipliedBy(3))
                 .sends("Good morning.")
                 .after(DAY)
                 .sends("Good morning.")
@@ -147,24 +154,31 @@ class TimesToActDialogueTest {
     @Test
     void inSpringTheHourThatIsMissingLosesNothing() {
         dueOn("2027-03-13T08:00:00Z", "Europe/Berlin")
-                .says("checkin daily 2:30")
-                .answers("next on Sunday 28 March 2027, 03:30")
-                .says("remind me on 28 march at 2:30 to turn the clock")
+                .says("checkin weekly on sunday at 2:30am")
+                .answersExactly("I'll check in every Sunday at 02:30, next on Sunday 28 March 2027, 03:30.")
+                .offers("Undo")
+                .says("remind me on 29 march at 2:30am to turn the clock")
                 .andThen()
                 .after(HOUR.multipliedBy(16))
                 .sendsNothing()
                 .after(HOUR.multipliedBy(2))
-                .andThen()
-                .after(HOUR.multipliedBy(21))
+                .sends("Good evening.")
+                .after(HOUR.multipliedBy(22))
+                .sendsNothing()
+                .after(HOUR)
+                .sends("Reminder: turn the clock.")
+                .after(DAY.multipliedBy(5))
                 .sendsNothing();
     }
 
     @Test
     void inAutumnTheHourThatComesTwiceDoublesNothing() {
         dueOn("2026-10-10T08:00:00Z", "Europe/Berlin")
-                .says("checkin weekly on sunday at 2:30")
+                .says("checkin weekly on sunday at 2:30am")
                 .answers("next on Sunday 25 October 2026, 02:30")
                 .after(HOUR.multipliedBy(16))
+                .sendsNothing()
+                .after(HOUR)
                 .sends("Good.")
                 .after(DAY.multipliedBy(6))
                 .sendsNothing();
