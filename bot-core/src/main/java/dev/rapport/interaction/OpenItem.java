@@ -1,6 +1,7 @@
 package dev.rapport.interaction;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A promise or a reminder. Both share one series of numbers per network, never reused. */
@@ -16,6 +17,15 @@ public sealed interface OpenItem permits Promise, Reminder {
     OpenItem withState(State changed);
 
     OpenItem withPrompted(Instant at);
+
+    /**
+     * After its prompt was sent.
+     *
+     * @param now in the owner's zone
+     */
+    default OpenItem broughtUp(ZonedDateTime now) {
+        return withPrompted(now.toInstant());
+    }
 
     default boolean open() {
         return state() == State.OPEN;

@@ -84,6 +84,9 @@ final class ItemPrompt {
                 buttons.add(Button.of(
                         "Draft a message", "draft id:" + promise.contact().number()));
             case Reminder reminder -> {
+                if (reminder.series() != null) {
+                    buttons.add(Button.of("Stop repeating", "cancel " + number + once + "stop"));
+                }
                 var about = reminder.about();
                 if (about != null) {
                     buttons.add(Button.of("Log it", "log id:" + about.number() + once + "log"));

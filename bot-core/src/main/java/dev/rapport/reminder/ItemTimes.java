@@ -7,20 +7,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** When promises and reminders are brought up: at their time, in quiet times too, once. */
+/** When promises and reminders are brought up: at their time, in quiet times too, once, or once a turn. */
 final class ItemTimes {
     private ItemTimes() {}
 
-    /** Empty for what is closed, was brought up already, or has no time. {@code zone} is the owner's. */
+    /** Empty for what is closed, was brought up for good, or has no time. {@code zone} is the owner's. */
     static Optional<Instant> of(OpenItem item, ZoneId zone) {
-        if (!item.open() || item.prompted() != null) {
+        if (!item.open() || item.prompted() != null && !repeats(item)) {
             return Optional.empty();
         }
         return switch (item) {
-            case Reminder reminder -> Optional.of(reminder.instant());
+            case Reminder reminder -> Optional.of(reminder.moment(zone).toInstant());
             case Promise promise ->
                 Optional.ofNullable(promise.remindAt())
                         .map(at -> at.atZone(zone).toInstant());
         };
+    }
+
+    private static boolean repeats(OpenItem item) {
+        return item instanceof Reminder reminder && reminder.series() != null;
     }
 }

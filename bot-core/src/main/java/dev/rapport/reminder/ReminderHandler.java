@@ -41,7 +41,8 @@ public final class ReminderHandler implements WorkHandler {
         if (due.get().isAfter(now)) {
             return new Composed.Not(new Result.Later(due.get()));
         }
-        draft.put(item.withPrompted(now));
-        return new Composed.Ready(ItemPrompt.of(item, network, now.atZone(network.zone())));
+        var local = now.atZone(network.zone());
+        draft.put(item.broughtUp(local));
+        return new Composed.Ready(ItemPrompt.of(item, network, local));
     }
 }

@@ -20,6 +20,7 @@ import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
+import dev.rapport.interaction.Series;
 import dev.rapport.interaction.Story;
 import dev.rapport.network.Acquaintance;
 import dev.rapport.network.Attention;
@@ -150,7 +151,15 @@ public final class RandomChanges {
                         state,
                         maybe(this::instant))
                 : new Reminder(
-                        number, maybe(() -> new ContactId(2)), maybeWords(), at, ZONE, state, maybe(this::instant));
+                        number,
+                        maybe(() -> new ContactId(2)),
+                        maybeWords(),
+                        at,
+                        ZONE,
+                        state,
+                        maybe(this::instant),
+                        maybe(() -> new Series(
+                                new Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", LocalTime.of(16, 0), DAY), at)));
     }
 
     private Settings settings() {

@@ -12,6 +12,7 @@ record RecurrencePhrase(Tokens t) {
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int MOST = 1000;
+    private static final int MOST_WORKING_DAYS = 20;
 
     /** One meaning, or two where it has to be asked. */
     @Nullable
@@ -95,8 +96,9 @@ record RecurrencePhrase(Tokens t) {
         if (days != null) {
             return one(Turns.weekly(n, days.value()), days.end());
         }
-        if (t.is(at, "weekday", "weekdays", "workday") || (t.is(at, "working") && t.is(at + 1, "day"))) {
-            return n > 1 ? null : one(Turns.weekly(1, WEEKDAYS), t.is(at, "working") ? at + 2 : at + 1);
+        int working = t.is(at, "weekdays") ? at + 1 : workingDay(at);
+        if (working >= 0) {
+            return n > 1 ? null : one(Turns.weekly(1, WEEKDAYS), working);
         }
         if (t.is(at, "weekend")) {
             return one(Turns.weekly(n, WEEKEND), at + 1);
@@ -104,7 +106,14 @@ record RecurrencePhrase(Tokens t) {
         if (n == 1 && DayPart.of(t, at) != null) {
             return one(Turns.every(1, Turns.Unit.DAILY), at);
         }
-        return unit(n, at);
+        Match<List<Turns>> unit = unit(n, at);
+        return unit != null ? unit : dayOfMonth(i);
+    }
+
+    /** "every 31st", "every last day of the month". */
+    private @Nullable Match<List<Turns>> dayOfMonth(int i) {
+        Match<Turns> day = monthDay(i, Turns.every(1, Turns.Unit.MONTHLY));
+        return day == null ? null : one(day.value(), afterOfMonth(day.end()));
     }
 
     private @Nullable Match<List<Turns>> unit(int n, int at) {
@@ -125,6 +134,14 @@ record RecurrencePhrase(Tokens t) {
     /** "every first monday", "every last friday of the month"; "every third friday" alone is asked. */
     private @Nullable Match<List<Turns>> positioned(int i) {
         Match<Integer> position = position(i);
+        int working = position == null ? -1 : workingDay(position.end());
+        if (position != null && working >= 0) {
+            int of = afterOfMonth(working);
+            boolean monthly = of > working || position.value() == 1 || position.value() == -1;
+            return monthly && position.value() <= MOST_WORKING_DAYS
+                    ? one(Turns.every(1, Turns.Unit.MONTHLY).onPosition(position.value(), WEEKDAYS), of)
+                    : null;
+        }
         DayOfWeek day = position == null ? null : DateWords.weekday(t, position.end());
         if (position == null || day == null || position.value() > 5) {
             return null;
@@ -159,6 +176,14 @@ record RecurrencePhrase(Tokens t) {
         return day == null ? null : new Match<>(day.value(), end);
     }
 
+    /** The place after "working day", "business day", "workday" or "weekday"; -1 if none stands there. */
+    private int workingDay(int i) {
+        if (t.is(i, "working", "business", "work") && t.is(i + 1, "day")) {
+            return i + 2;
+        }
+        return t.is(i, "workday", "weekday") ? i + 1 : -1;
+    }
+
     private int afterOfMonth(int i) {
         boolean of = t.is(i, "of")
                 && (t.is(i + 1, "the", "every", "each", "a") ? t.is(i + 2, "month") : t.is(i + 1, "month"));
@@ -171,6 +196,12 @@ record RecurrencePhrase(Tokens t) {
             return null;
         }
         int at = position.end();
+        int working = workingDay(at);
+        if (working >= 0) {
+            return position.value() > MOST_WORKING_DAYS
+                    ? null
+                    : new Match<>(turns.onPosition(position.value(), WEEKDAYS), working);
+        }
         DayOfWeek weekday = DateWords.weekday(t, at);
         if (weekday != null) {
             return position.value() > 5 ? null : new Match<>(turns.onPosition(position.value(), weekday), at + 1);

@@ -73,7 +73,12 @@ final class RecurrenceWords {
         return day == -1 ? "last day" : TimePhrases.position(day);
     }
 
-    private static String positioned(String byDay) {
+    private String positioned(String byDay) {
+        if (byDay.contains(",")) {
+            int which = Integer.parseInt(part("BYSETPOS"));
+            return (which == -1 ? "last" : which <= POSITIONS.size() ? POSITIONS.get(which - 1) : TimePhrases.position(which))
+                    + " working day";
+        }
         int position = Integer.parseInt(byDay.substring(0, byDay.length() - 2));
         String day = TimePhrases.name(day(byDay.substring(byDay.length() - 2)));
         return (position == -1 ? "last" : POSITIONS.get(position - 1)) + " " + day;

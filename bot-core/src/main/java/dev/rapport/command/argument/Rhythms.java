@@ -96,7 +96,7 @@ record Rhythms(Tokens t) {
         Match<List<Turns>> days = new RecurrencePhrase(t).at(i - 1);
         if (days != null && (!days.value().getFirst().days().isEmpty())) {
             Turns turns = days.value().getFirst();
-            boolean weekdays = turns.days().size() > 1 && turns.interval() == 1;
+            boolean weekdays = turns.days().size() > 1 && turns.interval() == 1 && turns.position() == 0;
             RhythmReading reading = weekdays
                     ? found(Math.max(1, 7 / turns.days().size()), Rhythm.Unit.DAY)
                     : turns.position() == 0

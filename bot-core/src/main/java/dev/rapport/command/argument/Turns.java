@@ -43,7 +43,12 @@ record Turns(Unit unit, int interval, Set<DayOfWeek> days, int position, int mon
     }
 
     Turns onPosition(int which, DayOfWeek weekday) {
-        return new Turns(unit, interval, Set.of(weekday), which, 0, month);
+        return onPosition(which, Set.of(weekday));
+    }
+
+    /** The first, second or last day of a month that is one of these. */
+    Turns onPosition(int which, Set<DayOfWeek> weekdays) {
+        return new Turns(unit, interval, weekdays, which, 0, month);
     }
 
     Turns onDay(int day) {
@@ -83,10 +88,12 @@ record Turns(Unit unit, int interval, Set<DayOfWeek> days, int position, int mon
             rule.append(";BYMONTH=").append(month);
         }
         if (!days.isEmpty()) {
-            String which = position == 0 ? "" : String.valueOf(position);
+            boolean oneOfSeveral = position != 0 && days.size() > 1;
+            String which = position == 0 || oneOfSeveral ? "" : String.valueOf(position);
             rule.append(";BYDAY=")
                     .append(new TreeSet<>(days)
                             .stream().map(d -> which + d.name().substring(0, 2)).collect(Collectors.joining(",")));
+            rule.append(oneOfSeveral ? ";BYSETPOS=" + position : "");
         }
         if (monthDay != 0) {
             rule.append(";BYMONTHDAY=").append(monthDayRule());

@@ -5,10 +5,12 @@ import dev.rapport.command.Context;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
+import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.interaction.OpenItem;
+import dev.rapport.interaction.Reminder;
 import dev.rapport.reply.Reply;
 import java.util.List;
 import java.util.OptionalInt;
@@ -74,9 +76,33 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
         if (found.isEmpty() || !found.get().open()) {
             return Outcome.tell(Items.closed(number, found));
         }
+        if (state == OpenItem.State.DONE && found.get() instanceof Reminder reminder && reminder.series() != null) {
+            return turnDone(reminder, turn);
+        }
         var draft = turn.draft();
         draft.put(found.get().withState(state));
         String what = Sentences.open(Items.what(found.get(), turn.network()));
         return Outcome.change(draft, "closing that", Reply.say("%s: %s.".formatted(said, what), turn.undo()));
+    }
+
+    /** Of one that repeats only the turn that was brought up is done, or else the one to come. */
+    private static Outcome turnDone(Reminder reminder, Turn turn) {
+        var after = reminder.turnDone(turn.now());
+        var draft = turn.draft();
+        draft.put(after);
+        var zone = turn.now().getZone();
+        String which =
+                reminder.prompted() == null ? "for " + TimePhrases.full(reminder.moment(zone)) : "for this time";
+        return Outcome.change(
+                draft,
+                "closing that",
+                Reply.say(
+                        "Done %s: %s. Next on %s; `cancel %d` ends it."
+                                .formatted(
+                                        which,
+                                        Sentences.open(Items.what(reminder, turn.network())),
+                                        TimePhrases.full(after.moment(zone)),
+                                        reminder.number()),
+                        turn.undo()));
     }
 }

@@ -39,12 +39,18 @@ final class Items {
     /** When it is brought up, in full; "no date yet" for a promise without one. */
     static String when(OpenItem item, Network network) {
         return switch (item) {
-            case Reminder reminder -> TimePhrases.full(reminder.at().atZone(reminder.zone()));
+            case Reminder reminder -> when(reminder, network);
             case Promise promise -> {
                 var due = promise.due();
                 yield due == null ? "no date yet" : "by " + TimePhrases.full(due);
             }
         };
+    }
+
+    private static String when(Reminder reminder, Network network) {
+        String next = TimePhrases.full(reminder.moment(network.zone()));
+        var series = reminder.series();
+        return series == null ? next : "%s, next on %s".formatted(TimePhrases.every(series.recurrence()), next);
     }
 
     private static String name(@Nullable ContactId contact, Network network) {

@@ -6,21 +6,21 @@ import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
-import dev.rapport.command.argument.QuietPhrases;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Reminder;
+import dev.rapport.interaction.Series;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
+import dev.rapport.rhythm.Recurrence;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Sets a reminder. */
+/** Sets a reminder, once or again and again. */
 final class RemindCommand implements CommandHandler<RemindRequest> {
     private final RemindReader reader = new RemindReader();
     private final RemindForm form = new RemindForm(reader);
@@ -31,9 +31,10 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                 "remind",
                 List.of("reminder"),
                 Section.ACT,
-                "reminds you of something at a time",
+                "reminds you of something at a time, once or again and again",
                 List.of(
                         "remind me in 20 minutes to call the dean",
+                        "remind me every other friday at 16:00 to plan next week's coffees",
                         "remind me about Ada next tuesday 9am: send the deck",
                         "remind Ada next tuesday 9am: send the deck"));
     }
@@ -55,42 +56,76 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                 Outcome.open(
                         RemindForm.empty(turn.now()),
                         Reply.say("What shall I remind you of, and when?", Button.of("Fill in", "remind")));
-            case RemindRequest.At at -> remind(at, turn);
+            case RemindRequest.At at -> once(at, turn);
+            case RemindRequest.Every every -> repeat(every, turn);
+            case RemindRequest.Change(int number, var recurrence) -> change(number, recurrence, turn);
         };
     }
 
-    private static Outcome remind(RemindRequest.At at, Turn turn) {
+    private static Outcome once(RemindRequest.At at, Turn turn) {
         var zone = turn.now().getZone();
         var moment = at.when().in(zone);
         var draft = turn.draft();
+        var subject = at.subject();
         var reminder = new Reminder(
-                draft.nextItem(), at.about(), at.text(), moment.toLocalDateTime(), zone, OpenItem.State.OPEN, null);
+                draft.nextItem(),
+                subject.about(),
+                subject.text(),
+                moment.toLocalDateTime(),
+                zone,
+                OpenItem.State.OPEN,
+                null);
         draft.put(reminder);
-        var buttons = new ArrayList<Button>();
-        at.others()
-                .forEach(other -> buttons.add(Button.of(
+        var others = at.others().stream()
+                .map(other -> Button.of(
                         TimePhrases.label(other, turn.now().toLocalDate()),
-                        "snooze %d until %s".formatted(reminder.number(), Until.written(other)))));
-        buttons.add(turn.undo());
+                        "snooze %d until %s".formatted(reminder.number(), Until.written(other))));
         return Outcome.change(
-                draft, "that reminder", Reply.say(said(at, moment, turn), buttons.toArray(Button[]::new)));
+                draft, "that reminder", Reply.say(RemindReply.once(subject, moment, turn), buttons(others, turn)));
     }
 
-    private static String said(RemindRequest.At at, ZonedDateTime moment, Turn turn) {
-        var said = new ArrayList<String>();
-        var about = at.about() == null
-                ? null
-                : turn.network().find(at.about()).orElseThrow().contact();
-        String text = Sentences.open(at.text());
-        String person = about == null ? "" : " about " + about.name();
-        said.add("I'll remind you%s on %s%s."
-                .formatted(person, TimePhrases.full(moment), text.isEmpty() ? "" : ": " + text));
-        if (at.shorthand() && about != null) {
-            said.add(
-                    "(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
+    private static Outcome repeat(RemindRequest.Every every, Turn turn) {
+        var draft = turn.draft();
+        var subject = every.subject();
+        var first = every.recurrence().next(turn.now()).toLocalDateTime();
+        var reminder = new Reminder(
+                draft.nextItem(),
+                subject.about(),
+                subject.text(),
+                first,
+                turn.now().getZone(),
+                OpenItem.State.OPEN,
+                null,
+                new Series(every.recurrence(), first));
+        draft.put(reminder);
+        var others = every.others().stream()
+                .map(other -> Button.of(
+                        TimePhrases.clock(other.at()),
+                        "remind %d %s".formatted(reminder.number(), TimePhrases.every(other))));
+        return Outcome.change(
+                draft, "that reminder", Reply.say(RemindReply.repeating(subject, reminder, turn), buttons(others, turn)));
+    }
+
+    private static Outcome change(int number, Recurrence recurrence, Turn turn) {
+        var found = turn.network().item(number);
+        if (found.isEmpty() || !found.get().open()) {
+            return Outcome.tell(Items.closed(number, found));
         }
-        QuietPhrases.why(turn.network().settings().quiet(), moment.toLocalDateTime())
-                .ifPresent(why -> said.add("That is %s; it comes all the same.".formatted(why)));
-        return String.join(" ", said);
+        if (!(found.get() instanceof Reminder reminder)) {
+            return Outcome.tell(Reply.say("Number %d is a promise; those do not repeat.".formatted(number)));
+        }
+        var first = recurrence.next(turn.now()).toLocalDateTime();
+        var changed = reminder.repeating(new Series(recurrence, first), turn.now().getZone());
+        var draft = turn.draft();
+        draft.put(changed);
+        var subject = new RemindRequest.Subject(changed.about(), false, changed.text());
+        return Outcome.change(
+                draft,
+                "the change of that reminder",
+                Reply.say(RemindReply.repeating(subject, changed, turn), turn.undo()));
+    }
+
+    private static Button[] buttons(Stream<Button> others, Turn turn) {
+        return Stream.concat(others, Stream.of(turn.undo())).toArray(Button[]::new);
     }
 }

@@ -8,44 +8,45 @@ import dev.rapport.command.Parsed.Choice;
 import dev.rapport.command.PersonReader;
 import dev.rapport.command.argument.Expect;
 import dev.rapport.command.argument.Reading;
-import dev.rapport.command.argument.RecurrenceReading;
-import dev.rapport.command.argument.RhythmParser;
 import dev.rapport.command.argument.TimeParser;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.command.argument.TimeReading;
 import dev.rapport.command.argument.When;
 import dev.rapport.contact.ContactId;
+import dev.rapport.conversation.moments.RemindRequest.Subject;
 import dev.rapport.interaction.Story;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code remind}: a time before "to" wins, otherwise one at the very end. */
 final class RemindReader {
     static final String EXAMPLE = "remind me tomorrow 9am to call the dean";
 
-    private final TimeParser times = new TimeParser();
-    private final RhythmParser rhythms = new RhythmParser();
+    private static final Subject NOBODY = new Subject(null, false, "");
 
-    /** Whom and how it was said, before the time and the text. */
-    private record Subject(@Nullable ContactId about, boolean shorthand) {}
+    private final TimeParser times = new TimeParser();
+    private final RepeatReader repeats = new RepeatReader();
 
     Parsed<RemindRequest> read(Line line, Context context) {
         if (line.atEnd() || line.rest().equalsIgnoreCase("me")) {
             return new Parsed.Ok<>(new RemindRequest.Form());
         }
+        var change = repeats.change(line, context);
+        if (change.isPresent()) {
+            return change.get();
+        }
         if (!line.startsWith("me")) {
             return context.lexicon().at(line.text(), line.to(line.at()).at()).isPresent()
                     ? about(line, true, context)
-                    : timed(line, new Subject(null, false), context);
+                    : timed(line, NOBODY, context);
         }
         var after = line.after("me");
         if (after.startsWith("about") && names(after.after("about"), context)) {
             return about(after.after("about"), false, context);
         }
-        return timed(after, new Subject(null, false), context);
+        return timed(after, NOBODY, context);
     }
 
     private static boolean names(Line line, Context context) {
@@ -57,72 +58,90 @@ final class RemindReader {
 
     private Parsed<RemindRequest> about(Line line, boolean shorthand, Context context) {
         return PersonReader.read(line, context, "remind me about Ada next tuesday 9am: send the deck")
-                .then(named -> timed(named.after(), new Subject(named.contact().id(), shorthand), context));
+                .then(named -> timed(named.after(), about(named.contact().id(), shorthand), context));
+    }
+
+    private static Subject about(ContactId contact, boolean shorthand) {
+        return new Subject(contact, shorthand, "");
     }
 
     private Parsed<RemindRequest> timed(Line line, Subject subject, Context context) {
         var at = line.skipCommas();
-        if (repeats(at, context)) {
-            return new Parsed.Wrong<>("Reminders that repeat are not there yet; a single one is.", EXAMPLE);
+        var repeating = repeats.first(at, context);
+        if (repeating.isPresent()) {
+            return again(subject, repeating.get(), context);
         }
         var first = times.asMoment(
                 times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT), context.now());
         return switch (first) {
             case TimeReading.Found(var when, int consumed, var others) ->
-                request(subject, at.to(at.at() + consumed), at.text().length(), when, others, context);
+                once(subject, at.to(at.at() + consumed), at.text().length(), when, others, context);
             case TimeReading.Unclear unclear -> unclear(unclear, at, at.at(), context);
             case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
             case TimeReading.None _ -> atEnd(at, subject, context);
         };
     }
 
-    private boolean repeats(Line line, Context context) {
-        return rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.FREE_TEXT)
-                instanceof RecurrenceReading.Found;
+    private Parsed<RemindRequest> again(
+            Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {
+        return repeating.then(found -> said(subject, found.from(), found.to(), context)
+                .then(whole ->
+                        new Parsed.Ok<>(new RemindRequest.Every(whole, found.recurrence(), found.others()))));
     }
 
     private Parsed<RemindRequest> atEnd(Line line, Subject subject, Context context) {
+        var repeating = repeats.last(line, context);
+        if (repeating.isPresent()) {
+            return again(subject, repeating.get(), context);
+        }
         var found = times.parseAtEnd(line.text(), Reading.FORWARDS, context.now());
         if (found.start() <= line.at()) {
             return whenever(line, context);
         }
         return switch (times.asMoment(found.reading(), context.now())) {
             case TimeReading.Found(var when, int _, var others) ->
-                request(subject, line, found.start(), when, others, context);
+                once(subject, line, found.start(), when, others, context);
             case TimeReading.Unclear unclear -> unclear(unclear, line, found.start(), context);
             case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
             case TimeReading.None _ -> whenever(line, context);
         };
     }
 
-    private Parsed<RemindRequest> request(
+    private Parsed<RemindRequest> once(
             Subject subject, Line from, int to, When when, List<When> others, Context context) {
+        return said(subject, from, to, context).then(whole -> {
+            var moment = When.At.of(when.in(context.now().getZone()));
+            return moment.in(context.now().getZone()).isAfter(context.now())
+                    ? new Parsed.Ok<>(new RemindRequest.At(whole, moment, others))
+                    : new Parsed.Wrong<>("That moment has passed.", EXAMPLE);
+        });
+    }
+
+    /** Of what and about whom, from what was said beside the time. */
+    private Parsed<Subject> said(Subject subject, Line from, int to, Context context) {
         var start = from.skipCommas();
         if (start.rest().startsWith(":")) {
             start = start.to(start.to(start.at()).at() + 1);
         }
         start = start.skip("to").skip("that");
-        var about = subject;
-        if (about.about() == null && start.startsWith("about") && names(start.after("about"), context)) {
-            var named = PersonReader.read(start.after("about"), context, EXAMPLE);
-            if (!(named instanceof Parsed.Ok<PersonReader.Named>(var who))) {
-                return named.then(_ -> new Parsed.Wrong<>("Who is it about?", EXAMPLE));
-            }
-            about = new Subject(who.contact().id(), false);
-            start = who.after().skipCommas().skip("to");
+        if (subject.about() == null && start.startsWith("about") && names(start.after("about"), context)) {
+            return PersonReader.read(start.after("about"), context, EXAMPLE)
+                    .then(named -> whole(
+                            about(named.contact().id(), false),
+                            named.after().skipCommas().skip("to"),
+                            to));
         }
+        return whole(subject, start, to);
+    }
+
+    private static Parsed<Subject> whole(Subject subject, Line start, int to) {
         String text = text(start, to);
-        if (text.isEmpty() && about.about() == null) {
+        if (text.isEmpty() && subject.about() == null) {
             return new Parsed.Wrong<>("What shall I remind you of?", EXAMPLE);
         }
-        if (text.length() > Story.LONGEST) {
-            return new Parsed.Wrong<>("A reminder holds 4,000 characters.", EXAMPLE);
-        }
-        var moment = When.At.of(when.in(context.now().getZone()));
-        if (!moment.in(context.now().getZone()).isAfter(context.now())) {
-            return new Parsed.Wrong<>("That moment has passed.", EXAMPLE);
-        }
-        return new Parsed.Ok<>(new RemindRequest.At(about.about(), about.shorthand(), text, moment, others));
+        return text.length() > Story.LONGEST
+                ? new Parsed.Wrong<>("A reminder holds 4,000 characters.", EXAMPLE)
+                : new Parsed.Ok<>(new Subject(subject.about(), subject.shorthand(), text));
     }
 
     private static String text(Line start, int to) {

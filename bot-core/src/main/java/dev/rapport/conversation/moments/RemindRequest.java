@@ -2,6 +2,7 @@ package dev.rapport.conversation.moments;
 
 import dev.rapport.command.argument.When;
 import dev.rapport.contact.ContactId;
+import dev.rapport.rhythm.Recurrence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,35 @@ sealed interface RemindRequest {
     record Form() implements RemindRequest {}
 
     /**
-     * A reminder.
+     * Of what and about whom.
      *
      * @param about null for nobody in particular
      * @param shorthand whether it was typed as {@code remind Ada}
+     */
+    record Subject(@Nullable ContactId about, boolean shorthand, String text) {}
+
+    /**
+     * A reminder that comes once.
+     *
      * @param others what a bare hour could have meant as well
      */
-    record At(@Nullable ContactId about, boolean shorthand, String text, When.At when, List<When> others)
-            implements RemindRequest {
+    record At(Subject subject, When.At when, List<When> others) implements RemindRequest {
         public At {
             others = List.copyOf(others);
         }
     }
+
+    /**
+     * A reminder that repeats.
+     *
+     * @param others what a bare hour could have meant as well
+     */
+    record Every(Subject subject, Recurrence recurrence, List<Recurrence> others) implements RemindRequest {
+        public Every {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Another rhythm for one that there is. */
+    record Change(int number, Recurrence recurrence) implements RemindRequest {}
 }

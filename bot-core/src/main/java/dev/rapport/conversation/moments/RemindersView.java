@@ -53,7 +53,7 @@ final class RemindersView implements PagedView {
 
     private static Instant time(OpenItem item, Turn turn) {
         return switch (item) {
-            case Reminder reminder -> reminder.instant();
+            case Reminder reminder -> reminder.moment(turn.now().getZone()).toInstant();
             case Promise promise -> {
                 var due = promise.due();
                 yield due == null

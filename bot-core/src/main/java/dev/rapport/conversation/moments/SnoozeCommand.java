@@ -132,9 +132,20 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
                 draft,
                 "putting that off",
                 Reply.say(
-                        "I'll bring it up on %s: %s."
-                                .formatted(TimePhrases.full(end), Sentences.open(Items.what(item, turn.network()))),
+                        "I'll bring it up on %s: %s.%s"
+                                .formatted(
+                                        TimePhrases.full(end),
+                                        Sentences.open(Items.what(item, turn.network())),
+                                        afterwards(item)),
                         turn.undo()));
+    }
+
+    private static String afterwards(OpenItem item) {
+        if (!(item instanceof Reminder reminder)) {
+            return "";
+        }
+        var series = reminder.series();
+        return series == null ? "" : " This turn only; then again " + TimePhrases.every(series.recurrence()) + ".";
     }
 
     private static ZonedDateTime usual(OpenItem item, ZonedDateTime now) {

@@ -89,7 +89,7 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
         return switch (item) {
             case Promise p ->
                 new Promise(p.number(), contact, p.whose(), p.what(), p.due(), p.remindAt(), p.state(), p.prompted());
-            case Reminder r -> new Reminder(r.number(), contact, r.text(), r.at(), r.zone(), r.state(), r.prompted());
+            case Reminder r -> r.withAbout(contact);
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
+import dev.rapport.interaction.Series;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public record ItemsForm(
      * A promise or, with a zone, a reminder.
      *
      * @param whose {@code m} mine, {@code t} theirs; null for a reminder
+     * @param repeats with {@code turn}: what a reminder repeats by; null for one that comes once
      */
     record ItemForm(
             @JsonProperty("n") int number,
@@ -44,7 +46,9 @@ public record ItemsForm(
             @JsonProperty("a") @Nullable String at,
             @JsonProperty("z") @Nullable String zone,
             @JsonProperty("s") String state,
-            @JsonProperty("p") @Nullable String prompted) {
+            @JsonProperty("p") @Nullable String prompted,
+            @JsonProperty("r") SettingsForm.@Nullable RecurrenceForm repeats,
+            @JsonProperty("u") @Nullable String turn) {
 
         static ItemForm of(OpenItem item) {
             return switch (item) {
@@ -60,19 +64,26 @@ public record ItemsForm(
                                     : promise.remindAt().toString(),
                             null,
                             Codes.of(promise.state()),
-                            Times.textOrNull(promise.prompted()));
-                case Reminder reminder ->
-                    new ItemForm(
-                            reminder.number(),
-                            reminder.about() == null ? null : reminder.about().number(),
+                            Times.textOrNull(promise.prompted()),
                             null,
-                            reminder.text(),
-                            null,
-                            reminder.at().toString(),
-                            reminder.zone().getId(),
-                            Codes.of(reminder.state()),
-                            Times.textOrNull(reminder.prompted()));
+                            null);
+                case Reminder reminder -> of(reminder, reminder.series());
             };
+        }
+
+        private static ItemForm of(Reminder reminder, @Nullable Series series) {
+            return new ItemForm(
+                    reminder.number(),
+                    reminder.about() == null ? null : reminder.about().number(),
+                    null,
+                    reminder.text(),
+                    null,
+                    reminder.at().toString(),
+                    reminder.zone().getId(),
+                    Codes.of(reminder.state()),
+                    Times.textOrNull(reminder.prompted()),
+                    series == null ? null : SettingsForm.RecurrenceForm.of(series.recurrence()),
+                    series == null ? null : series.turn().toString());
         }
 
         OpenItem item() {
@@ -99,7 +110,10 @@ public record ItemsForm(
                     LocalDateTime.parse(Objects.requireNonNull(at)),
                     ZoneId.of(Objects.requireNonNull(zone)),
                     Codes.state(state),
-                    Times.instantOrNull(prompted));
+                    Times.instantOrNull(prompted),
+                    repeats == null || turn == null
+                            ? null
+                            : new Series(repeats.recurrence(), LocalDateTime.parse(turn)));
         }
 
         private static String code(Promise.Whose whose) {

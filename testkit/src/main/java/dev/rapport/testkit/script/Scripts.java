@@ -61,6 +61,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Repeating extends RepeatingScript {
+        Repeating() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class TimesToAct extends TimesToActScript {
         TimesToAct() {
             super(stages);

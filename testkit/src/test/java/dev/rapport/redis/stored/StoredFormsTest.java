@@ -41,6 +41,12 @@ class StoredFormsTest {
             Map.entry(
                     "items",
                     json -> ItemsForm.of(read(json, ItemsForm.class).byNumber().values())),
+            Map.entry(
+                    "items-repeating",
+                    json -> ItemsForm.of(read(json, ItemsForm.class).byNumber().values())),
+            Map.entry(
+                    "meta-quiet-days",
+                    json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry("meta", json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry(
                     "acquaintances",
@@ -88,7 +94,9 @@ class StoredFormsTest {
                 "directory",
                 "log",
                 "items",
+                "items-repeating",
                 "meta",
+                "meta-quiet-days",
                 "acquaintances",
                 "undo",
                 "reply",

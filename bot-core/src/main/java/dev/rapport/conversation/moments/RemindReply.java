@@ -1,0 +1,60 @@
+package dev.rapport.conversation.moments;
+
+import dev.rapport.command.argument.QuietPhrases;
+import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.contact.Contact;
+import dev.rapport.conversation.Turn;
+import dev.rapport.conversation.moments.RemindRequest.Subject;
+import dev.rapport.interaction.Reminder;
+import dev.rapport.rhythm.Recurrence;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about a reminder that was set. */
+final class RemindReply {
+    private RemindReply() {}
+
+    static String once(Subject subject, ZonedDateTime moment, Turn turn) {
+        return sentences(subject, "on " + TimePhrases.full(moment), "", moment, turn);
+    }
+
+    static String repeating(Subject subject, Reminder reminder, Turn turn) {
+        var series = Objects.requireNonNull(reminder.series());
+        var first = reminder.moment(turn.now().getZone());
+        String when = "%s, first on %s".formatted(TimePhrases.every(series.recurrence()), TimePhrases.full(first));
+        return sentences(subject, when, shortMonths(series.recurrence()), first, turn);
+    }
+
+    private static String sentences(Subject subject, String when, String more, ZonedDateTime moment, Turn turn) {
+        var said = new ArrayList<String>();
+        var about = about(subject, turn);
+        String text = Sentences.open(subject.text());
+        said.add("I'll remind you%s %s%s."
+                .formatted(
+                        about == null ? "" : " about " + about.name(), when, text.isEmpty() ? "" : ": " + text));
+        if (!more.isEmpty()) {
+            said.add(more);
+        }
+        if (subject.shorthand() && about != null) {
+            said.add(
+                    "(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
+        }
+        QuietPhrases.why(turn.network().settings().quiet(), moment.toLocalDateTime())
+                .ifPresent(why -> said.add("That is %s; it comes all the same.".formatted(why)));
+        return String.join(" ", said);
+    }
+
+    private static String shortMonths(Recurrence recurrence) {
+        return recurrence.rule().contains("BYMONTHDAY=28,")
+                ? "In months without that day it comes on their last."
+                : "";
+    }
+
+    private static @Nullable Contact about(Subject subject, Turn turn) {
+        return subject.about() == null
+                ? null
+                : turn.network().find(subject.about()).orElseThrow().contact();
+    }
+}
