@@ -52,9 +52,7 @@ public record Reminder(
     /** One that repeats moves on to its next turn. */
     @Override
     public Reminder broughtUp(ZonedDateTime now) {
-        return series == null
-                ? withPrompted(now.toInstant())
-                : in(series.next(now), now.getZone(), now.toInstant());
+        return series == null ? withPrompted(now.toInstant()) : in(series.next(now), now.getZone(), now.toInstant());
     }
 
     /** The same reminder about somebody else. */
@@ -64,9 +62,8 @@ public record Reminder(
 
     /** The same reminder at another time; its earlier prompt is forgotten. Of one that repeats this turn alone moves. */
     public Reminder withAt(LocalDateTime changed, ZoneId changedZone) {
-        var kept = series == null || prompted == null
-                ? series
-                : series.at(LocalDateTime.ofInstant(prompted, changedZone));
+        var kept =
+                series == null || prompted == null ? series : series.at(LocalDateTime.ofInstant(prompted, changedZone));
         return new Reminder(number, about, text, changed, changedZone, state, null, kept);
     }
 

@@ -76,7 +76,9 @@ final class RecurrenceWords {
     private String positioned(String byDay) {
         if (byDay.contains(",")) {
             int which = Integer.parseInt(part("BYSETPOS"));
-            return (which == -1 ? "last" : which <= POSITIONS.size() ? POSITIONS.get(which - 1) : TimePhrases.position(which))
+            return (which == -1
+                            ? "last"
+                            : which <= POSITIONS.size() ? POSITIONS.get(which - 1) : TimePhrases.position(which))
                     + " working day";
         }
         int position = Integer.parseInt(byDay.substring(0, byDay.length() - 2));

@@ -91,8 +91,7 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
         var draft = turn.draft();
         draft.put(after);
         var zone = turn.now().getZone();
-        String which =
-                reminder.prompted() == null ? "for " + TimePhrases.full(reminder.moment(zone)) : "for this time";
+        String which = reminder.prompted() == null ? "for " + TimePhrases.full(reminder.moment(zone)) : "for this time";
         return Outcome.change(
                 draft,
                 "closing that",

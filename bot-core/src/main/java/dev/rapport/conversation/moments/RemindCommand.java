@@ -103,7 +103,9 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                         TimePhrases.clock(other.at()),
                         "remind %d %s".formatted(reminder.number(), TimePhrases.every(other))));
         return Outcome.change(
-                draft, "that reminder", Reply.say(RemindReply.repeating(subject, reminder, turn), buttons(others, turn)));
+                draft,
+                "that reminder",
+                Reply.say(RemindReply.repeating(subject, reminder, turn), buttons(others, turn)));
     }
 
     private static Outcome change(int number, Recurrence recurrence, Turn turn) {
@@ -115,7 +117,8 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
             return Outcome.tell(Reply.say("Number %d is a promise; those do not repeat.".formatted(number)));
         }
         var first = recurrence.next(turn.now()).toLocalDateTime();
-        var changed = reminder.repeating(new Series(recurrence, first), turn.now().getZone());
+        var changed =
+                reminder.repeating(new Series(recurrence, first), turn.now().getZone());
         var draft = turn.draft();
         draft.put(changed);
         var subject = new RemindRequest.Subject(changed.about(), false, changed.text());

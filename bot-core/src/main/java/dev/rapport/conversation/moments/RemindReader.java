@@ -82,11 +82,9 @@ final class RemindReader {
         };
     }
 
-    private Parsed<RemindRequest> again(
-            Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {
+    private Parsed<RemindRequest> again(Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {
         return repeating.then(found -> said(subject, found.from(), found.to(), context)
-                .then(whole ->
-                        new Parsed.Ok<>(new RemindRequest.Every(whole, found.recurrence(), found.others()))));
+                .then(whole -> new Parsed.Ok<>(new RemindRequest.Every(whole, found.recurrence(), found.others()))));
     }
 
     private Parsed<RemindRequest> atEnd(Line line, Subject subject, Context context) {

@@ -32,8 +32,7 @@ final class RemindReply {
         var about = about(subject, turn);
         String text = Sentences.open(subject.text());
         said.add("I'll remind you%s %s%s."
-                .formatted(
-                        about == null ? "" : " about " + about.name(), when, text.isEmpty() ? "" : ": " + text));
+                .formatted(about == null ? "" : " about " + about.name(), when, text.isEmpty() ? "" : ": " + text));
         if (!more.isEmpty()) {
             said.add(more);
         }
@@ -47,9 +46,7 @@ final class RemindReply {
     }
 
     private static String shortMonths(Recurrence recurrence) {
-        return recurrence.rule().contains("BYMONTHDAY=28,")
-                ? "In months without that day it comes on their last."
-                : "";
+        return recurrence.rule().contains("BYMONTHDAY=28,") ? "In months without that day it comes on their last." : "";
     }
 
     private static @Nullable Contact about(Subject subject, Turn turn) {

@@ -22,9 +22,9 @@ final class RepeatReader {
     static final String EXAMPLE = "remind me every other friday at 16:00 to plan the coffees";
 
     /** What would begin, end or thin out a series: there are no such series. */
-    private static final Pattern BOUNDS =
-            Pattern.compile("(?:starting|beginning|from|until|till|except|excluding|for \\w+ (?:times|weeks|months))\\b.*",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?:starting|beginning|from|until|till|except|excluding|for \\w+ (?:times|weeks|months))\\b.*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOCK =
             Pattern.compile("\\s*(?:at )?(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:am|pm)?|noon)\\s*", Pattern.CASE_INSENSITIVE);
@@ -52,13 +52,14 @@ final class RepeatReader {
     Optional<Parsed<RemindRequest>> change(Line line, Context context) {
         return ItemNumber.at(line)
                 .flatMap(item -> atStart(item.after(), context)
-                        .<Parsed<RemindRequest>>map(read -> read.then(found -> found.from().atEnd()
-                                ? new Parsed.Ok<>(new RemindRequest.Change(item.number(), found.recurrence()))
-                                : new Parsed.Wrong<>(
-                                        "I did not understand \"%s\"."
-                                                .formatted(
-                                                        Line.readable(found.from().rest())),
-                                        "remind 3 every monday at 9:00"))));
+                        .<Parsed<RemindRequest>>map(read ->
+                                read.then(found -> found.from().atEnd()
+                                        ? new Parsed.Ok<>(new RemindRequest.Change(item.number(), found.recurrence()))
+                                        : new Parsed.Wrong<>(
+                                                "I did not understand \"%s\"."
+                                                        .formatted(Line.readable(
+                                                                found.from().rest())),
+                                                "remind 3 every monday at 9:00"))));
     }
 
     private Optional<Parsed<Repeating>> atStart(Line line, Context context) {
@@ -75,12 +76,13 @@ final class RepeatReader {
                 instanceof TimeReading.Found(When.At at, int consumed, var _))) {
             return Optional.empty();
         }
-        if (!CLOCK.matcher(line.text().substring(line.at(), line.at() + consumed)).matches()) {
+        if (!CLOCK.matcher(line.text().substring(line.at(), line.at() + consumed))
+                .matches()) {
             return Optional.empty();
         }
         var days = line.to(line.at() + consumed).skipCommas();
         if (!(rhythms.recurrenceAt(days.text(), days.at(), context.now(), Expect.FREE_TEXT)
-                instanceof RecurrenceReading.Found(var _, boolean timeSaid, int length, var _))
+                        instanceof RecurrenceReading.Found(var _, boolean timeSaid, int length, var _))
                 || timeSaid) {
             return Optional.empty();
         }
@@ -116,11 +118,17 @@ final class RepeatReader {
         };
     }
 
+    /** The days alone, short enough for a button. */
+    private static String label(Recurrence option) {
+        String words = TimePhrases.every(option);
+        String days = words.substring(0, words.lastIndexOf(" at "));
+        return Sentences.capital(days.startsWith("on the ") ? days.substring("on the ".length()) : days);
+    }
+
     private static List<Choice> choices(List<Recurrence> options, Line line, int start, int consumed) {
         return options.stream()
                 .map(option -> new Choice(
-                        Sentences.capital(TimePhrases.every(option)),
-                        line.with(start, start + consumed, " " + TimePhrases.every(option) + " ")))
+                        label(option), line.with(start, start + consumed, " " + TimePhrases.every(option) + " ")))
                 .toList();
     }
 }

@@ -66,9 +66,10 @@ abstract class RepeatingScript extends Script {
         inBerlin()
                 .says("remind me every third friday to call the dean")
                 .answers("That could mean two things.")
-                .offers("Every 3 weeks on Friday at 09:00", "On the third Friday of every month at 09:00")
-                .presses("On the third Friday of every month at 09:00")
-                .answers("on the third Friday of every month at 09:00, first on Friday 18 December 2026, 09:00: call the dean")
+                .offers("Every 3 weeks on Friday", "Third Friday of every month")
+                .presses("Third Friday of every month")
+                .answers(
+                        "on the third Friday of every month at 09:00, first on Friday 18 December 2026, 09:00: call the dean")
                 .says("remind me every hour to drink water")
                 .answers("once a day at most", "remind me every other friday")
                 .says("remind me every monday until march to call the dean")
