@@ -179,7 +179,7 @@ abstract class TimesToActScript extends Script {
                 .after(HOUR.multipliedBy(16))
                 .sendsNothing()
                 .after(HOUR)
-                .sends("Good.")
+                .sends("Good evening.")
                 .after(DAY.multipliedBy(6))
                 .sendsNothing();
     }
