@@ -43,11 +43,17 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         var checkIns = new CheckIns(firstLines);
         handlers.addAll(MomentCommands.all(firstLines, checkIns));
         handlers.addAll(more);
-        var specs = handlers.stream().map(CommandHandler::spec).toList();
+        var specs = handlers.stream()
+                .map(CommandHandler::spec)
+                .filter(CommandSpec::typed)
+                .toList();
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);
         return new Assistant(
                 new Engine(registry, MomentCommands.views(checkIns), stores, surroundings),
-                registry.commands().stream().map(CommandHandler::spec).toList());
+                registry.commands().stream()
+                        .map(CommandHandler::spec)
+                        .filter(CommandSpec::typed)
+                        .toList());
     }
 }

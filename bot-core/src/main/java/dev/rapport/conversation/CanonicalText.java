@@ -1,5 +1,7 @@
 package dev.rapport.conversation;
 
+import dev.rapport.identity.MemberId;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,16 +12,19 @@ final class CanonicalText {
 
     private CanonicalText() {}
 
-    static String of(Utterance words) {
-        String text = words.pieces().stream().map(CanonicalText::piece).collect(Collectors.joining());
+    /** @param names of people whom the platform mentions by their id alone, as Slack does; empty if unknown */
+    static String of(Utterance words, Function<MemberId, String> names) {
+        String text = words.pieces().stream().map(piece -> piece(piece, names)).collect(Collectors.joining());
         return PREFIX.matcher(text).replaceFirst("");
     }
 
-    private static String piece(Utterance.Piece piece) {
+    private static String piece(Utterance.Piece piece, Function<MemberId, String> names) {
         return switch (piece) {
             case Utterance.Piece.Text(var text) -> text;
-            case Utterance.Piece.Person(var member, var name) ->
-                "<@" + member.user() + (name.isEmpty() ? "" : "|" + name.replaceAll("[<>|]", "")) + ">";
+            case Utterance.Piece.Person(var member, var said) -> {
+                var name = said.isEmpty() ? names.apply(member) : said;
+                yield "<@" + member.user() + (name.isEmpty() ? "" : "|" + name.replaceAll("[<>|]", "")) + ">";
+            }
             case Utterance.Piece.Channel(var id, var name) -> "#" + (name.isEmpty() ? id : name);
             case Utterance.Piece.Link(var target, var label) -> link(target, label);
         };

@@ -7,6 +7,8 @@ import dev.rapport.conversation.CommandRunner.Ran;
 import dev.rapport.conversation.Turn.Origin;
 import dev.rapport.conversation.Turn.Trigger;
 import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.MemberId;
+import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Reply;
@@ -34,6 +36,7 @@ public final class Engine implements Conversation {
     private final Questions questions;
     private final Incidents incidents;
     private final Map<String, View> views;
+    private final Function<MemberId, String> names;
 
     /**
      * @param commands everything that can be said
@@ -48,6 +51,8 @@ public final class Engine implements Conversation {
         this.questions = new Questions(stores.pending(), randomness);
         this.interpreter = new Interpreter(commands, questions);
         this.incidents = new Incidents(randomness);
+        this.names =
+                member -> surroundings.profile(member).map(MemberProfile::name).orElse("");
         this.views = views.stream().collect(Collectors.toUnmodifiableMap(View::name, Function.identity()));
     }
 
@@ -55,7 +60,7 @@ public final class Engine implements Conversation {
     public Answer handle(ChatEvent event) {
         return switch (event) {
             case ChatEvent.Typed(var envelope, var words) ->
-                guarded(envelope, () -> typed(envelope, CanonicalText.of(words)));
+                guarded(envelope, () -> typed(envelope, CanonicalText.of(words, names)));
             case ChatEvent.Pressed(var envelope, var command) -> guarded(envelope, () -> pressed(envelope, command));
             case ChatEvent.Submitted(var envelope, var command, var values) ->
                 guarded(envelope, () -> submitted(envelope, command, values));

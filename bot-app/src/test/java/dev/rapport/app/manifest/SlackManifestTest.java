@@ -2,7 +2,9 @@ package dev.rapport.app.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.command.CommandSpec;
 import dev.rapport.slack.SlackFacts;
+import dev.rapport.testkit.Dialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,16 @@ class SlackManifestTest {
             assertThat((String) command.get("usage_hint")).hasSizeLessThanOrEqualTo(1_000);
             assertThat(command).containsEntry("command", "/network").containsEntry("should_escape", true);
         }
+    }
+
+    @Test
+    void everyHintIsACommandAsItIsTyped() {
+        var known =
+                Dialogue.commands().stream().flatMap(CommandSpec::beginnings).toList();
+        assertThat(SlackManifest.HINTS)
+                .allSatisfy(hint -> assertThat(known).anyMatch(words -> (hint + " ").startsWith(words + " ")));
+        assertThat((String) command(read(SlackManifest.http())).get("usage_hint"))
+                .isEqualTo(String.join(" | ", SlackManifest.HINTS));
     }
 
     @Test

@@ -40,12 +40,7 @@ final class LogAsCommand implements CommandHandler<LogAsCommand.Request> {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "log as",
-                List.of(),
-                Section.HAPPENED,
-                "corrects the kind or the time of a talk, by its buttons",
-                List.of(EXAMPLE));
+        return CommandSpec.ofButtons("log as", Section.HAPPENED, "corrects the kind or the time of a talk");
     }
 
     @Override

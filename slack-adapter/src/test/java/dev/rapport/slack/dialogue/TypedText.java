@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Slack makes of words that a person typed before it sends them: escaped, and links, addresses and the colleague Bob marked. */
+/** What Slack makes of typed words before it sends them: escaped; links, addresses and the colleague Bob marked. */
 final class TypedText {
     private static final Pattern MARKED = Pattern.compile("(?<link>https?://[^\\s,;()]+)"
             + "|(?<mail>[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w)"

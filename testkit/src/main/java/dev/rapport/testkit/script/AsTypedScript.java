@@ -24,6 +24,18 @@ abstract class AsTypedScript extends Script {
     }
 
     @Test
+    void aColleagueInANoteByName() {
+        inBerlin()
+                .says("add Ada Lovelace, strategic")
+                .andThen()
+                .says("log Ada coffee yesterday: asked @bob for the figures")
+                .andThen()
+                .says("show Ada")
+                .answers("asked @", " for the figures")
+                .without("@U0");
+    }
+
+    @Test
     void aName() {
         inBerlin()
                 .says("add *Ada* _Love_ <b>`King`</b> & ~Co~, strategic")

@@ -25,6 +25,27 @@ abstract class ExamplesScript extends Script {
     }
 
     @Test
+    void aPhoneNumberAndABirthdayAreKept() {
+        inBerlin()
+                .says("add Charles Babbage, +44 20 7946 0000, birthday 26 Dec")
+                .andThen()
+                .says("show charles")
+                .answers("+44 20 7946 0000", "26 December");
+    }
+
+    @Test
+    void twoPeopleAtOnceWithWhatWasGivenAndPromised() {
+        inBerlin()
+                .says("add Ada Lovelace, strategic")
+                .says("add Grace Hopper, operational")
+                .andThen()
+                .says("log Ada and Grace, call, thursday: gave: feedback on the deck; promised: the figures by friday")
+                .answers(
+                        "Call with Ada Lovelace and Grace Hopper, Thursday 19 November 2026.",
+                        "You promised the figures by Friday 27 November");
+    }
+
+    @Test
     void severalThingsAreEditedAtOnce() {
         inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks, #edtech #board, "
