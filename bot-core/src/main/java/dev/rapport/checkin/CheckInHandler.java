@@ -9,7 +9,8 @@ import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkItem;
 import java.time.Instant;
 
-/** Composes a check-in at its turn; one that would have nothing to say is passed over. */
+/** Composes a check-in at its turn; one that would have nothing to say is passed over, and so
+ * is every second or more of them after several went unanswered. */
 public final class CheckInHandler implements WorkHandler {
     private final PromptCommits commits;
     private final CheckIns checkIns;
@@ -38,6 +39,10 @@ public final class CheckInHandler implements WorkHandler {
             return new Composed.Not(new Result.Later(due.get()));
         }
         CheckInTimes.passed(draft.network(), now).ifPresent(draft::passTurns);
+        if (draft.network().silence().toPassOver() > 0) {
+            draft.passOverTurn();
+            return new Composed.Ready(null);
+        }
         return new Composed.Ready(
                 checkIns.turn(draft, now.atZone(draft.network().zone())).orElse(null));
     }

@@ -40,13 +40,24 @@ public final class CheckIns {
      */
     public Optional<Reply> now(NetworkDraft draft, ZonedDateTime now) {
         int most = Math.clamp(draft.network().settings().budget(), 1, Budget.MOST);
-        return compose(draft, now, most, Set.of());
+        return compose(draft, now, most, Set.of()).map(Composed::reply);
     }
+
+    /** A check-in, and whom it names. */
+    private record Composed(Reply reply, Set<ContactId> people) {}
 
     /** The check-in whose turn it is; empty if there is nothing to say. */
     Optional<Reply> turn(NetworkDraft draft, ZonedDateTime now) {
         var budget = new Budget(draft.network(), now);
-        return compose(draft, now, budget.share(), budget.named());
+        var before = draft.network().silence();
+        var composed = compose(draft, now, budget.share(), budget.named());
+        if (composed.isEmpty() || composed.get().people().isEmpty()) {
+            return composed.map(Composed::reply);
+        }
+        draft.checkedIn(before, now.toLocalDate(), composed.get().people());
+        boolean rarer =
+                before.every() == 1 && draft.network().prompted().silence().every() > 1;
+        return composed.map(Composed::reply).map(reply -> rarer ? Rarer.said(reply) : reply);
     }
 
     /**
@@ -60,7 +71,7 @@ public final class CheckIns {
         return new CheckInMessage(network, log, now, firstLines).of(Named.of(arguments));
     }
 
-    private Optional<Reply> compose(NetworkDraft draft, ZonedDateTime now, int most, Set<ContactId> without) {
+    private Optional<Composed> compose(NetworkDraft draft, ZonedDateTime now, int most, Set<ContactId> without) {
         var network = draft.network();
         var people = new Adviser(network, draft::interactions, now)
                 .ranking().stream()
@@ -76,7 +87,8 @@ public final class CheckIns {
         }
         count(draft, named, now);
         bringUp(draft, promises, now);
-        return Optional.of(new CheckInMessage(draft.network(), draft::interactions, now, firstLines).of(named));
+        var reply = new CheckInMessage(draft.network(), draft::interactions, now, firstLines).of(named);
+        return Optional.of(new Composed(reply, Set.copyOf(people)));
     }
 
     /** Until the day before the next check-in, at least until tomorrow. */

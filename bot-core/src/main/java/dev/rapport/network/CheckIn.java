@@ -33,9 +33,9 @@ public record CheckIn(
         return new CheckIn(recurrence, since, changed, offered);
     }
 
-    /** Ends a pause. {@code now} is the owner's local time: turns before it count as passed. */
+    /** Ends a pause or a silence. {@code now} is the owner's local time: turns before it count as passed. */
     public CheckIn resumed(LocalDateTime now) {
-        return new CheckIn(recurrence, pausedUntil == null ? since : now, null, offered);
+        return new CheckIn(recurrence, now, null, offered);
     }
 
     /** Whether they are paused on a day, the owner's. */

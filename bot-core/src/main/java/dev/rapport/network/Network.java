@@ -65,6 +65,20 @@ public record Network(
         return zone == null ? ZoneOffset.UTC : zone;
     }
 
+    /**
+     * The latest check-ins in a row that nobody named in was logged, snoozed or skipped for; none once one was, or once
+     * check-ins were set anew.
+     */
+    public Silence silence() {
+        var silence = prompted.silence();
+        var turn = prompted.turn();
+        var set = settings.checkIn().since();
+        boolean setAnew = turn == null || set == null || set.isAfter(turn);
+        boolean answered = silence.named().stream()
+                .anyMatch(id -> find(id).map(tie -> tie.attention().ignored() == 0).orElse(true));
+        return setAnew || answered ? Silence.NONE : silence;
+    }
+
     /** The same network at another revision; for stores. */
     public Network at(long committed) {
         return new Network(id, committed, settings, ties, items, acquaintances, tally, prompted, next);

@@ -153,6 +153,20 @@ public final class NetworkDraft {
     }
 
     /**
+     * A check-in was sent at its turn. Not an edit: it cannot be taken back.
+     *
+     * @param before the check-ins before it that went unanswered
+     */
+    public void checkedIn(Silence before, LocalDate day, Set<ContactId> people) {
+        network = network.with(network.prompted().with(before.plus(day, people)));
+    }
+
+    /** A check-in's turn was passed over, because those before it went unanswered. Not an edit. */
+    public void passOverTurn() {
+        network = network.with(network.prompted().with(network.silence().turnPassedOver()));
+    }
+
+    /**
      * Takes a change back.
      *
      * @return false, with nothing changed, if a part of it was changed again since

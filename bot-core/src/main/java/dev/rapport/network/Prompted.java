@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param week the week's Monday in the person's zone
  * @param turn the local time up to which every turn has had its check-in or was passed over, null before the first
+ * @param silence the check-ins that went unanswered
  */
 public record Prompted(
-        LocalDate week, Set<ContactId> people, @Nullable LocalDateTime turn) {
-    public static final Prompted NOBODY = new Prompted(LocalDate.EPOCH, Set.of(), null);
+        LocalDate week, Set<ContactId> people, @Nullable LocalDateTime turn, Silence silence) {
+    public static final Prompted NOBODY = new Prompted(LocalDate.EPOCH, Set.of(), null, Silence.NONE);
 
     public Prompted {
         people = Set.copyOf(people);
@@ -29,10 +30,14 @@ public record Prompted(
     Prompted plus(LocalDate monday, Set<ContactId> more) {
         var all = new HashSet<>(in(monday));
         all.addAll(more);
-        return new Prompted(monday, all, turn);
+        return new Prompted(monday, all, turn, silence);
+    }
+
+    Prompted with(Silence changed) {
+        return new Prompted(week, people, turn, changed);
     }
 
     Prompted upTo(LocalDateTime passed) {
-        return new Prompted(week, people, passed);
+        return new Prompted(week, people, passed, silence);
     }
 }

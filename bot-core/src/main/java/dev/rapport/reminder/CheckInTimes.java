@@ -23,6 +23,17 @@ public final class CheckInTimes {
         return firstTurn(network).map(turn -> held(network, later(turn, now)));
     }
 
+    /** When the next check-in will be sent: as {@link #next}, without the turns passed over because of a silence. */
+    public static Optional<Instant> nextSent(Network network, Instant now) {
+        return firstTurn(network).map(first -> {
+            var turn = later(first, now);
+            for (int i = network.silence().toPassOver(); i > 0; i--) {
+                turn = following(network, turn);
+            }
+            return held(network, turn);
+        });
+    }
+
     /** The local time of the latest turn that has come; empty if none is open. */
     public static Optional<LocalDateTime> passed(Network network, Instant now) {
         return firstTurn(network)

@@ -28,11 +28,15 @@ final class ItemPrompt {
 
     /** @param now in the owner's zone */
     static Reply of(OpenItem item, Network network, ZonedDateTime now) {
-        var words = switch (item) {
+        var words = words(item, network, now);
+        return Reply.of(words.plain(), List.of(new Block.Entry(words, buttons(item, now))));
+    }
+
+    static Words words(OpenItem item, Network network, ZonedDateTime now) {
+        return switch (item) {
             case Promise promise -> promised(promise, person(network, promise.contact()), now);
             case Reminder reminder -> reminded(reminder, person(network, reminder.about()));
         };
-        return Reply.of(words.plain(), List.of(new Block.Entry(words, buttons(item, now))));
     }
 
     private static Words promised(Promise promise, @Nullable Contact person, ZonedDateTime now) {
@@ -72,9 +76,15 @@ final class ItemPrompt {
         return id == null ? null : network.find(id).map(Tie::contact).orElse(null);
     }
 
+    /** What makes a button of this prompt act once; the act's name follows. */
+    static String once(OpenItem item, ZonedDateTime now) {
+        return " once:item%d-%s-"
+                .formatted(item.number(), Long.toString(now.toEpochSecond(), Character.MAX_RADIX));
+    }
+
     private static List<Button> buttons(OpenItem item, ZonedDateTime now) {
         int number = item.number();
-        String once = " once:item%d-%s-".formatted(number, Long.toString(now.toEpochSecond(), Character.MAX_RADIX));
+        String once = once(item, now);
         var buttons = new ArrayList<Button>();
         buttons.add(new Button("Done", "done " + number + once + "done", Button.Look.PRIMARY));
         buttons.add(Button.of("1 hour", "snooze " + number + " 1 hour" + once + "hour"));

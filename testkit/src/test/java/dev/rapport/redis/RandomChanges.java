@@ -29,6 +29,7 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Settings;
+import dev.rapport.network.Silence;
 import dev.rapport.network.TargetMix;
 import dev.rapport.network.Tie;
 import dev.rapport.rhythm.Recurrence;
@@ -96,6 +97,7 @@ public final class RandomChanges {
     private void settle(NetworkDraft draft) {
         if (random.nextBoolean()) {
             draft.prompted(DAY.minusDays(6), Set.of(new ContactId(1 + random.nextInt(40))));
+            draft.checkedIn(Silence.NONE, DAY.minusDays(random.nextInt(40)), Set.of(new ContactId(3)));
         } else {
             draft.set(settings());
         }

@@ -9,6 +9,7 @@ import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.testkit.ReplyText;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -101,6 +102,44 @@ class RemindersTest {
         assertThat(leader.until("2026-11-25T00:00"))
                 .extracting(reply -> reply.summary())
                 .containsExactly("Reminder: one.", "Reminder: two.", "Reminder: three.");
+    }
+
+    @Test
+    void afterAnOutageOneMessageTellsWhatMattersAndNotThePile() {
+        var ada = leader.knows("Ada Lovelace", Level.STRATEGIC, 3, "");
+        for (int day = 24; day < 30; day++) {
+            leader.remindsHimself("2026-11-%dT16:00".formatted(day), "call the dean on the %dth".formatted(day));
+        }
+        leader.promises(ada, "the figures", "2026-11-27");
+        leader.clock.pass(Duration.ofDays(10));
+
+        assertThat(leader.until("2026-12-03T10:05")).singleElement().satisfies(reply -> {
+            assertThat(reply.summary())
+                    .isEqualTo("While I could not reach you, 7 things came due:\n"
+                            + "You promised Ada Lovelace the figures by Friday 27 November.\n"
+                            + "Reminder: call the dean on the 24th. (Tuesday 24 November 2026, 16:00)\n"
+                            + "Reminder: call the dean on the 25th. (Wednesday 25 November 2026, 16:00)\n"
+                            + "Reminder: call the dean on the 26th. (Thursday 26 November 2026, 16:00)\n"
+                            + "Reminder: call the dean on the 27th. (Friday 27 November 2026, 16:00)\n"
+                            + "And 2 more.");
+            assertThat(ReplyText.buttons(reply))
+                    .extracting(Button::label)
+                    .startsWith("Done", "Tomorrow")
+                    .endsWith("See all");
+        });
+        assertThat(leader.until("2026-12-13T10:00")).isEmpty();
+    }
+
+    @Test
+    void afterAnOutageACheckInThatIsDueTellsThePromises() {
+        var ada = leader.knows("Ada Lovelace", Level.STRATEGIC, 90, "");
+        leader.checksIn("FREQ=DAILY", "08:30");
+        leader.promises(ada, "the figures", "2026-11-27");
+        leader.clock.pass(Duration.ofDays(10));
+
+        assertThat(leader.until("2026-12-03T10:05")).singleElement().satisfies(reply -> assertThat(reply.summary())
+                .startsWith("Good morning.")
+                .contains("the figures"));
     }
 
     private static Promise theirs(Promise promise) {

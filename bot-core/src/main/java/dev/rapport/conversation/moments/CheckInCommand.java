@@ -136,6 +136,9 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
 
     /** What passed while they were paused stays passed: nothing comes at once. */
     private static Outcome resume(CheckIn now, Turn turn) {
+        if (!now.pausedOn(turn.now().toLocalDate()) && turn.network().silence().every() == 1) {
+            return Outcome.tell(state(now, turn));
+        }
         var again = now.resumed(turn.now().toLocalDateTime());
         return set(again, "Check-ins come again, " + next(again, turn) + ".", turn);
     }
@@ -184,16 +187,24 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                 ? next(checkIn, turn)
                 : "paused until " + TimePhrases.full(paused);
         return Reply.say(
-                "I check in %s, %s.".formatted(TimePhrases.every(recurrence), when),
+                "I check in %s%s, %s.".formatted(TimePhrases.every(recurrence), rarer(turn), when),
                 Button.of("One now", "checkin now"),
                 Button.of("Off", "checkin off"));
+    }
+
+    private static String rarer(Turn turn) {
+        return switch (turn.network().silence().every()) {
+            case 1 -> "";
+            case 2 -> " (every second time until one is answered)";
+            default -> " (every fourth time until one is answered)";
+        };
     }
 
     /** When the next one really comes, with quiet times and a pause counted in. */
     private static String next(CheckIn checkIn, Turn turn) {
         var draft = turn.draft();
         draft.set(draft.network().settings().withCheckIn(checkIn));
-        return CheckInTimes.next(draft.network(), turn.instant())
+        return CheckInTimes.nextSent(draft.network(), turn.instant())
                 .map(next ->
                         "next on " + TimePhrases.full(next.atZone(turn.now().getZone())))
                 .orElse("none");

@@ -11,8 +11,10 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lets a person's turn pass: the next prompt comes one rhythm from now. */
 final class SkipCommand implements CommandHandler<ContactId> {
@@ -33,6 +35,7 @@ final class SkipCommand implements CommandHandler<ContactId> {
     public Outcome handle(ContactId id, Turn turn) {
         var tie = turn.network().find(id).orElseThrow();
         var next = tie.contact().rhythm().after(turn.now().toLocalDate());
+        var wrong = WrongRhythm.of(tie, turn);
         var draft = turn.draft();
         draft.attend(
                 id,
@@ -41,8 +44,9 @@ final class SkipCommand implements CommandHandler<ContactId> {
                 draft,
                 "skipping " + tie.contact().name(),
                 Reply.say(
-                        "%s is skipped this time; I'll ask again after %s."
-                                .formatted(tie.contact().name(), TimePhrases.full(next)),
-                        turn.undo()));
+                        "%s is skipped this time; I'll ask again after %s.%s"
+                                .formatted(tie.contact().name(), TimePhrases.full(next), wrong.words()),
+                        Stream.concat(wrong.buttons().stream(), Stream.of(turn.undo()))
+                                .toArray(Button[]::new)));
     }
 }

@@ -20,6 +20,7 @@ import dev.rapport.interaction.Reminder;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +99,19 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         var draft = turn.draft();
         draft.attend(id, tie.attention().snoozed(end.toInstant()));
         String name = tie.contact().name();
-        var buttons = when == null
-                ? new Button[] {
-                    Button.of("2 weeks", "snooze id:" + id.number() + " 2 weeks"),
-                    Button.of("A month", "snooze id:" + id.number() + " 1 month"),
-                    turn.undo()
-                }
-                : new Button[] {turn.undo()};
+        var wrong = WrongRhythm.of(tie, turn);
+        var buttons = new ArrayList<Button>(wrong.buttons());
+        if (when == null) {
+            buttons.add(Button.of("2 weeks", "snooze id:" + id.number() + " 2 weeks"));
+            buttons.add(Button.of("A month", "snooze id:" + id.number() + " 1 month"));
+        }
+        buttons.add(turn.undo());
         return Outcome.change(
                 draft,
                 "the snooze of " + name,
-                Reply.say("%s can wait until %s.".formatted(name, TimePhrases.full(end.toLocalDate())), buttons));
+                Reply.say(
+                        "%s can wait until %s.%s".formatted(name, TimePhrases.full(end.toLocalDate()), wrong.words()),
+                        buttons.toArray(Button[]::new)));
     }
 
     /** A day begins at midnight: who is snoozed until then may be in that morning's check-in. */

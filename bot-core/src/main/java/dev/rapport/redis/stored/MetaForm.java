@@ -8,6 +8,7 @@ import dev.rapport.network.Counters;
 import dev.rapport.network.LevelTally;
 import dev.rapport.network.Network;
 import dev.rapport.network.Prompted;
+import dev.rapport.network.Silence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -85,19 +86,48 @@ public record MetaForm(
     record PromptedForm(
             @JsonProperty("w") String week,
             @JsonProperty("c") List<Integer> people,
-            @JsonProperty("t") @Nullable String turn) {
+            @JsonProperty("t") @Nullable String turn,
+            @JsonProperty("s") @Nullable SilenceForm silence) {
         static PromptedForm of(Prompted prompted) {
             return new PromptedForm(
                     prompted.week().toString(),
                     prompted.people().stream().map(ContactId::number).sorted().toList(),
-                    prompted.turn() == null ? null : prompted.turn().toString());
+                    prompted.turn() == null ? null : prompted.turn().toString(),
+                    prompted.silence().equals(Silence.NONE) ? null : SilenceForm.of(prompted.silence()));
         }
 
         Prompted prompted() {
             return new Prompted(
                     LocalDate.parse(week),
                     people.stream().map(ContactId::new).collect(Collectors.toSet()),
-                    turn == null ? null : LocalDateTime.parse(turn));
+                    turn == null ? null : LocalDateTime.parse(turn),
+                    silence == null ? Silence.NONE : silence.silence());
+        }
+    }
+
+    /** Check-ins that went unanswered. */
+    record SilenceForm(
+            @JsonProperty("d") @Nullable String since,
+            @JsonProperty("n") int unanswered,
+            @JsonProperty("c") List<Integer> named,
+            @JsonProperty("e") int every,
+            @JsonProperty("o") int passedOver) {
+        static SilenceForm of(Silence silence) {
+            return new SilenceForm(
+                    silence.since() == null ? null : silence.since().toString(),
+                    silence.unanswered(),
+                    silence.named().stream().map(ContactId::number).sorted().toList(),
+                    silence.every(),
+                    silence.passedOver());
+        }
+
+        Silence silence() {
+            return new Silence(
+                    since == null ? null : LocalDate.parse(since),
+                    unanswered,
+                    named.stream().map(ContactId::new).collect(Collectors.toSet()),
+                    every,
+                    passedOver);
         }
     }
 

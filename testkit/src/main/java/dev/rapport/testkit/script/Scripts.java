@@ -68,6 +68,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Patience extends PatienceScript {
+        Patience() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class TimesToAct extends TimesToActScript {
         TimesToAct() {
             super(stages);
