@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A promise or a reminder. Both share one series of numbers per network, never reused. */
-public sealed interface OpenItem permits Promise, Reminder {
+/** A promise, a reminder or a meeting to come. They share one series of numbers per network, never reused. */
+public sealed interface OpenItem permits Promise, Reminder, Meeting {
     int number();
 
     State state();
@@ -34,7 +34,7 @@ public sealed interface OpenItem permits Promise, Reminder {
     /** What became of it. */
     enum State {
         OPEN,
-        /** A promise kept, a reminder done. */
+        /** A promise kept, a reminder done, a meeting over. */
         DONE,
         /** Given up: cancelled. */
         DROPPED

@@ -2,6 +2,7 @@ package dev.rapport.reminder;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -36,7 +37,15 @@ final class ItemPrompt {
         return switch (item) {
             case Promise promise -> promised(promise, person(network, promise.contact()), now);
             case Reminder reminder -> reminded(reminder, person(network, reminder.about()));
+            case Meeting meeting -> met(person(network, meeting.contact()));
         };
+    }
+
+    private static Words met(@Nullable Contact person) {
+        return Words.of(
+                new Inline.Plain("Meeting with "),
+                new Inline.Strong(person == null ? "somebody" : person.name()),
+                new Inline.Plain("."));
     }
 
     private static Words promised(Promise promise, @Nullable Contact person, ZonedDateTime now) {
@@ -93,6 +102,9 @@ final class ItemPrompt {
             case Promise promise ->
                 buttons.add(Button.of(
                         "Draft a message", "draft id:" + promise.contact().number()));
+            case Meeting meeting ->
+                buttons.add(Button.of(
+                        "Draft a message", "draft id:" + meeting.contact().number()));
             case Reminder reminder -> {
                 if (reminder.series() != null) {
                     buttons.add(Button.of("Stop repeating", "cancel " + number + once + "stop"));

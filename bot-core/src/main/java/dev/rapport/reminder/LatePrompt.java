@@ -1,6 +1,7 @@
 package dev.rapport.reminder;
 
 import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -55,13 +56,14 @@ final class LatePrompt {
         return switch (item) {
             case Promise promise -> promise.whose() == Promise.Whose.MINE ? 0 : 1;
             case Reminder _ -> 2;
+            case Meeting _ -> 3;
         };
     }
 
     private static Words words(OpenItem item, Network network, ZonedDateTime now) {
         var words = ItemPrompt.words(item, network, now);
         return switch (item) {
-            case Promise _ -> words;
+            case Promise _, Meeting _ -> words;
             case Reminder reminder -> {
                 var parts = new ArrayList<>(words.inlines());
                 parts.add(new Inline.Plain(" (%s)".formatted(TimePhrases.full(reminder.moment(network.zone())))));

@@ -1,5 +1,6 @@
 package dev.rapport.reminder;
 
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.network.NetworkDraft;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 
-/** Brings up promises and reminders at their time. */
+/** Brings up promises, reminders and meetings at their time. */
 public final class ReminderHandler implements WorkHandler {
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final Duration AFTER_CHECK_IN = Duration.ofMinutes(1);
@@ -38,6 +39,22 @@ public final class ReminderHandler implements WorkHandler {
                         .orElseGet(() -> new Composed.Not(new Result.Nothing())));
     }
 
+    /** The debrief once it is over, else the brief, unless it has begun already. */
+    private static Composed meeting(NetworkDraft draft, Meeting meeting, ZonedDateTime now) {
+        var network = draft.network();
+        var tie = network.find(meeting.contact());
+        draft.put(meeting.broughtUp(now));
+        if (tie.isEmpty()) {
+            return new Composed.Ready(null);
+        }
+        var prompt = new MeetingPrompt(meeting, tie.get(), network, now);
+        if (meeting.over(now.toInstant())) {
+            return new Composed.Ready(prompt.debrief());
+        }
+        return new Composed.Ready(
+                meeting.begun(now.toInstant()) ? null : prompt.brief(draft.interactions(meeting.contact())));
+    }
+
     /** After an outage one message tells all that came due, and a check-in that is due as well tells the promises. */
     private static Composed late(NetworkDraft draft, OpenItem item, ZonedDateTime now) {
         var network = draft.network();
@@ -48,7 +65,7 @@ public final class ReminderHandler implements WorkHandler {
             return new Composed.Not(new Result.Later(now.toInstant().plus(AFTER_CHECK_IN)));
         }
         var due = network.items().values().stream()
-                .filter(other -> !(checkInDue && other instanceof Promise))
+                .filter(other -> !(other instanceof Meeting) && !(checkInDue && other instanceof Promise))
                 .filter(other -> ItemTimes.of(other, network.zone())
                         .filter(at -> !at.isAfter(now.toInstant()))
                         .isPresent())
@@ -68,6 +85,9 @@ public final class ReminderHandler implements WorkHandler {
             return new Composed.Not(new Result.Later(due.get()));
         }
         var local = now.atZone(network.zone());
+        if (item instanceof Meeting meeting) {
+            return meeting(draft, meeting, local);
+        }
         if (due.get().isBefore(now.minus(LATE))) {
             return late(draft, item, local);
         }

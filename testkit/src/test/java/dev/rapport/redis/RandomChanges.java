@@ -17,6 +17,7 @@ import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.Kind;
 import dev.rapport.interaction.Moment;
 import dev.rapport.interaction.Occasion;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -142,6 +143,9 @@ public final class RandomChanges {
         var number = draft.nextItem();
         var state = one(OpenItem.State.values());
         var at = LocalDateTime.of(DAY, LocalTime.of(9, random.nextInt(60)));
+        if (random.nextInt(4) == 0) {
+            return new Meeting(number, new ContactId(1), maybeWords(), at, ZONE, state, maybe(this::instant));
+        }
         return random.nextBoolean()
                 ? new Promise(
                         number,

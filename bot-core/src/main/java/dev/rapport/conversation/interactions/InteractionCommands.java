@@ -8,6 +8,6 @@ public final class InteractionCommands {
     private InteractionCommands() {}
 
     public static List<CommandHandler<?>> all() {
-        return List.of(new LogCommand(), new LogAsCommand(), new KnowsCommand());
+        return List.of(new LogCommand(), new LogAsCommand(), new LogNoteCommand(), new KnowsCommand());
     }
 }

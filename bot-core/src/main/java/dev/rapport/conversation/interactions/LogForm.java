@@ -32,6 +32,11 @@ final class LogForm {
     private final NoteReader notes = new NoteReader();
 
     Form empty(Turn turn) {
+        return of("", turn.now().toLocalDate(), "");
+    }
+
+    /** Filled in with what is known. */
+    Form of(String who, LocalDate day, String note) {
         var kinds = Arrays.stream(Kind.values())
                 .map(kind -> new Field.Option(kind.name().toLowerCase(Locale.ROOT), LogReply.capital(kind.noun())))
                 .toList();
@@ -39,14 +44,14 @@ final class LogForm {
                 "Log a talk",
                 "log",
                 List.of(
-                        new Field.Text("who", "With whom", true, "", "Ada and Grace", NAMES, false),
+                        new Field.Text("who", "With whom", true, who, "Ada and Grace", NAMES, false),
                         new Field.Choice("kind", "What", true, kinds, "met"),
-                        new Field.Date("day", "Day", true, turn.now().toLocalDate()),
+                        new Field.Date("day", "Day", true, day),
                         new Field.Text(
                                 "note",
                                 "Note",
                                 false,
-                                "",
+                                note,
                                 "talked about the roadmap; promised: the figures by friday",
                                 Math.min(FORM_LIMIT, Story.LONGEST),
                                 true)),

@@ -9,6 +9,7 @@ import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Reminder;
 import dev.rapport.reply.Reply;
@@ -42,7 +43,7 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
     static DoneCommand cancel() {
         return new DoneCommand(
                 new CommandSpec(
-                        "cancel", List.of(), Section.ACT, "gives up a reminder or a promise", List.of("cancel 3")),
+                        "cancel", List.of(), Section.ACT, "gives up a reminder, a promise or a meeting", List.of("cancel 3")),
                 OpenItem.State.DROPPED,
                 "Cancelled");
     }
@@ -73,6 +74,10 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
 
     private Outcome close(int number, Turn turn) {
         var found = turn.network().item(number);
+        if (state == OpenItem.State.DROPPED && found.orElse(null) instanceof Meeting meeting && over(meeting)) {
+            return Outcome.tell(Reply.say("Nothing is logged: %s. `meeting with` keeps another one."
+                    .formatted(Items.what(meeting, turn.network()))));
+        }
         if (found.isEmpty() || !found.get().open()) {
             return Outcome.tell(Items.closed(number, found));
         }
@@ -83,6 +88,10 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
         draft.put(found.get().withState(state));
         String what = Sentences.open(Items.what(found.get(), turn.network()));
         return Outcome.change(draft, "closing that", Reply.say("%s: %s.".formatted(said, what), turn.undo()));
+    }
+
+    private static boolean over(Meeting meeting) {
+        return meeting.state() == OpenItem.State.DONE;
     }
 
     /** Of one that repeats only the turn that was brought up is done, or else the one to come. */

@@ -2,6 +2,7 @@ package dev.rapport.conversation.moments;
 
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.contact.ContactId;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -10,7 +11,7 @@ import dev.rapport.reply.Reply;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Promises and reminders in words. */
+/** Promises, reminders and meetings in words. */
 final class Items {
     private Items() {}
 
@@ -18,6 +19,11 @@ final class Items {
     static String what(OpenItem item, Network network) {
         return switch (item) {
             case Reminder reminder -> reminder(reminder, network);
+            case Meeting meeting ->
+                "meeting with %s%s"
+                        .formatted(
+                                name(meeting.contact(), network),
+                                meeting.topic().isEmpty() ? "" : " (" + meeting.topic() + ")");
             case Promise promise -> {
                 String name = name(promise.contact(), network);
                 yield promise.whose() == Promise.Whose.MINE
@@ -40,6 +46,7 @@ final class Items {
     static String when(OpenItem item, Network network) {
         return switch (item) {
             case Reminder reminder -> when(reminder, network);
+            case Meeting meeting -> TimePhrases.full(meeting.begins());
             case Promise promise -> {
                 var due = promise.due();
                 yield due == null ? "no date yet" : "by " + TimePhrases.full(due);

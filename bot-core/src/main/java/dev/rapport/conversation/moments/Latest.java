@@ -2,6 +2,7 @@ package dev.rapport.conversation.moments;
 
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
@@ -22,7 +23,7 @@ record Latest(List<OpenItem> items) {
     static Latest of(Turn turn) {
         var since = turn.instant().minus(DAY);
         return new Latest(turn.network().items().values().stream()
-                .filter(OpenItem::open)
+                .filter(item -> item.open() && !(item instanceof Meeting))
                 .filter(item -> {
                     var prompted = item.prompted();
                     return prompted != null && !prompted.isBefore(since);

@@ -30,7 +30,7 @@ record ListingCommand(CommandSpec spec, PagedView view) implements CommandHandle
                         "reminders",
                         List.of("promises", "open items"),
                         Section.ACT,
-                        "shows open reminders and promises",
+                        "shows open reminders, promises and meetings",
                         List.of("reminders")),
                 new RemindersView());
     }

@@ -16,6 +16,7 @@ public final class MomentCommands {
                 ListingCommand.due(),
                 new WhyCommand(),
                 new RemindCommand(),
+                new MeetingCommand(),
                 ListingCommand.reminders(),
                 DoneCommand.done(),
                 DoneCommand.cancel(),

@@ -2,6 +2,7 @@ package dev.rapport.conversation.moments;
 
 import dev.rapport.conversation.Page;
 import dev.rapport.conversation.Turn;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The open reminders and promises, soonest first, ten to a page. */
+/** The open reminders, promises and meetings, soonest first, ten to a page. */
 final class RemindersView implements PagedView {
     private static final String NAME = "reminders";
 
@@ -53,6 +54,7 @@ final class RemindersView implements PagedView {
 
     private static Instant time(OpenItem item, Turn turn) {
         return switch (item) {
+            case Meeting meeting -> meeting.begins().toInstant();
             case Reminder reminder -> reminder.moment(turn.now().getZone()).toInstant();
             case Promise promise -> {
                 var due = promise.due();
@@ -66,10 +68,14 @@ final class RemindersView implements PagedView {
     private static List<Button> buttons(OpenItem item, int page, Turn turn) {
         int number = item.number();
         String in = " in:" + NAME + "," + page;
+        var cancel = Button.of("Cancel", "cancel " + number + turn.once("listcancel" + number) + in);
+        if (item instanceof Meeting) {
+            return List.of(cancel);
+        }
         return List.of(
                 Button.of("Done", "done " + number + turn.once("listdone" + number) + in),
                 Button.of(
                         "Tomorrow", "snooze " + number + " until tomorrow 9am" + turn.once("listlater" + number) + in),
-                Button.of("Cancel", "cancel " + number + turn.once("listcancel" + number) + in));
+                cancel);
     }
 }

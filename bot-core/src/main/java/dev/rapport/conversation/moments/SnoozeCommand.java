@@ -14,6 +14,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -135,7 +136,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
                 draft,
                 "putting that off",
                 Reply.say(
-                        "I'll bring it up on %s: %s.%s"
+                        (item instanceof Meeting ? "Moved to %s: %s.%s" : "I'll bring it up on %s: %s.%s")
                                 .formatted(
                                         TimePhrases.full(end),
                                         Sentences.open(Items.what(item, turn.network())),
@@ -154,6 +155,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
     private static ZonedDateTime usual(OpenItem item, ZonedDateTime now) {
         return switch (item) {
             case Reminder _ -> now.plusHours(1);
+            case Meeting meeting -> meeting.begins().plusHours(1).withZoneSameInstant(now.getZone());
             case Promise _ -> now.toLocalDate().plusDays(1).atTime(When.MORNING).atZone(now.getZone());
         };
     }
@@ -161,6 +163,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
     private static OpenItem putOff(OpenItem item, ZonedDateTime end) {
         return switch (item) {
             case Reminder reminder -> reminder.withAt(end.toLocalDateTime(), end.getZone());
+            case Meeting meeting -> meeting.withAt(end.toLocalDateTime(), end.getZone());
             case Promise promise ->
                 promise.withDue(promise.due() == null ? end.toLocalDate() : promise.due(), end.toLocalDateTime());
         };

@@ -11,6 +11,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -89,6 +90,7 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
         return switch (item) {
             case Promise p ->
                 new Promise(p.number(), contact, p.whose(), p.what(), p.due(), p.remindAt(), p.state(), p.prompted());
+            case Meeting m -> m.with(contact);
             case Reminder r -> r.withAbout(contact);
         };
     }

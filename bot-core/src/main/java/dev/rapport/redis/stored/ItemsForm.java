@@ -2,6 +2,7 @@ package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.contact.ContactId;
+import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A network's promises and reminders. */
+/** A network's promises, reminders and meetings. */
 public record ItemsForm(
         @JsonProperty("v") int version, @JsonProperty("i") List<ItemForm> items) implements StoredJson.Versioned {
 
@@ -32,9 +33,9 @@ public record ItemsForm(
     }
 
     /**
-     * A promise or, with a zone, a reminder.
+     * A promise, a reminder or a meeting.
      *
-     * @param whose {@code m} mine, {@code t} theirs; null for a reminder
+     * @param whose {@code m} a promise of mine, {@code t} of theirs, {@code v} a meeting; null for a reminder
      * @param repeats with {@code turn}: what a reminder repeats by; null for one that comes once
      */
     record ItemForm(
@@ -49,6 +50,8 @@ public record ItemsForm(
             @JsonProperty("p") @Nullable String prompted,
             @JsonProperty("r") SettingsForm.@Nullable RecurrenceForm repeats,
             @JsonProperty("u") @Nullable String turn) {
+
+        private static final String MEETING = "v";
 
         static ItemForm of(OpenItem item) {
             return switch (item) {
@@ -68,6 +71,19 @@ public record ItemsForm(
                             null,
                             null);
                 case Reminder reminder -> of(reminder, reminder.series());
+                case Meeting meeting ->
+                    new ItemForm(
+                            meeting.number(),
+                            meeting.contact().number(),
+                            MEETING,
+                            meeting.topic(),
+                            null,
+                            meeting.at().toString(),
+                            meeting.zone().getId(),
+                            Codes.of(meeting.state()),
+                            Times.textOrNull(meeting.prompted()),
+                            null,
+                            null);
             };
         }
 
@@ -87,7 +103,10 @@ public record ItemsForm(
         }
 
         OpenItem item() {
-            return whose == null ? reminder() : promise(whose);
+            if (whose == null) {
+                return reminder();
+            }
+            return whose.equals(MEETING) ? meeting() : promise(whose);
         }
 
         private Promise promise(String code) {
@@ -98,6 +117,17 @@ public record ItemsForm(
                     text,
                     due == null ? null : LocalDate.parse(due),
                     at == null ? null : LocalDateTime.parse(at),
+                    Codes.state(state),
+                    Times.instantOrNull(prompted));
+        }
+
+        private Meeting meeting() {
+            return new Meeting(
+                    number,
+                    new ContactId(Objects.requireNonNull(contact)),
+                    text,
+                    LocalDateTime.parse(Objects.requireNonNull(at)),
+                    ZoneId.of(Objects.requireNonNull(zone)),
                     Codes.state(state),
                     Times.instantOrNull(prompted));
         }

@@ -68,6 +68,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Meetings extends MeetingScript {
+        Meetings() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class Patience extends PatienceScript {
         Patience() {
             super(stages);
