@@ -41,7 +41,7 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         handlers.addAll(InteractionCommands.all());
         var firstLines = FirstLines.load();
         var checkIns = new CheckIns(firstLines);
-        handlers.addAll(MomentCommands.all(firstLines, checkIns));
+        handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries()));
         handlers.addAll(more);
         var specs = handlers.stream()
                 .map(CommandHandler::spec)

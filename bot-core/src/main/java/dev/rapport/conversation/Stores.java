@@ -5,7 +5,13 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.change.Planner;
 import dev.rapport.change.RateLimiter;
+import dev.rapport.delivery.DeliveryLog;
 
-/** Where a conversation keeps what it must not forget. */
+/** Where a conversation keeps what it must not forget, and where it reads what became of its prompts. */
 public record Stores(
-        NetworkStore networks, MemberStore members, PendingStore pending, RateLimiter limiter, Planner planner) {}
+        NetworkStore networks,
+        MemberStore members,
+        PendingStore pending,
+        RateLimiter limiter,
+        Planner planner,
+        DeliveryLog deliveries) {}

@@ -25,12 +25,17 @@ public final class CheckInTimes {
 
     /** When the next check-in will be sent: as {@link #next}, without the turns passed over because of a silence. */
     public static Optional<Instant> nextSent(Network network, Instant now) {
+        return nextTurn(network, now).map(turn -> held(network, turn));
+    }
+
+    /** The turn of the next check-in that will be sent, or now if that was missed, before quiet times move it. */
+    public static Optional<ZonedDateTime> nextTurn(Network network, Instant now) {
         return firstTurn(network).map(first -> {
             var turn = later(first, now);
             for (int i = network.silence().toPassOver(); i > 0; i--) {
                 turn = following(network, turn);
             }
-            return held(network, turn);
+            return turn;
         });
     }
 

@@ -128,7 +128,8 @@ class DemoTest {
                             stores.members(),
                             stores.pending(),
                             member -> Duration.ZERO,
-                            (before, after, moment) -> List.of()),
+                            (before, after, moment) -> List.of(),
+                            stores.deliveries()),
                     new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()),
                     List.of(new DemoCommand(DemoData.read())));
         }

@@ -17,6 +17,7 @@ import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.member.RedisRateLimiter;
 import dev.rapport.redis.network.RedisNetworkStore;
+import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class Talk {
                 new RedisMemberStore(store),
                 new RedisPendingStore(store),
                 limiter,
-                WorkPlanner::plan);
+                WorkPlanner::plan,
+                new RedisDeliveryLog(store));
         var surroundings =
                 new Surroundings(store.clock(), () -> UUID.randomUUID().toString(), List.of());
         return Assistant.over(stores, surroundings).conversation();

@@ -9,6 +9,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.DomainClock;
 import dev.rapport.platform.Randomness;
@@ -35,8 +36,13 @@ class AssistantConfiguration {
     }
 
     @Bean
-    Stores stores(NetworkStore networks, MemberStore members, PendingStore pending, RateLimiter limiter) {
-        return new Stores(networks, members, pending, limiter, WorkPlanner::plan);
+    Stores stores(
+            NetworkStore networks,
+            MemberStore members,
+            PendingStore pending,
+            RateLimiter limiter,
+            DeliveryLog deliveries) {
+        return new Stores(networks, members, pending, limiter, WorkPlanner::plan, deliveries);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.rapport.conversation.moments;
 import dev.rapport.checkin.CheckIns;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.View;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.opening.FirstLines;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
 public final class MomentCommands {
     private MomentCommands() {}
 
-    public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns) {
+    public static List<CommandHandler<?>> all(
+            FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries) {
         return List.of(
                 new TodayCommand(),
                 ListingCommand.due(),
@@ -27,6 +29,7 @@ public final class MomentCommands {
                 new BudgetCommand(),
                 new QuietCommand(),
                 new HolidaysCommand(),
+                new DeliveriesCommand(deliveries),
                 new StrengthCommand());
     }
 

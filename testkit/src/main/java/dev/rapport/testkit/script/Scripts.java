@@ -75,6 +75,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Deliveries extends DeliveriesScript {
+        Deliveries() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class Patience extends PatienceScript {
         Patience() {
             super(stages);
