@@ -110,7 +110,7 @@ abstract class MeetingScript extends Script {
                 .says("meeting tomorrow at 10:00 with Ada")
                 .answers("Monday 23 November 2026, 10:00")
                 .says("meeting with Ada yesterday")
-                .answers("`met`")
+                .answers("`meeting with Ada tuesday 9am`")
                 .says("meeting with Ada and Grace tomorrow at 10:00")
                 .answers("about one person");
     }

@@ -223,4 +223,34 @@ abstract class TimesToActScript extends Script {
                 .answers("Check-ins come again, next on Monday 11 January 2027, 08:30.")
                 .sendsNothing();
     }
+
+    @Test
+    void whoIsSnoozedOrSkippedWaitsAndComesAgain() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("snooze Ada until 30 november")
+                .says("skip Grace")
+                .says("checkin weekly on monday at 9:00")
+                .andThen()
+                .after(DAY.multipliedBy(3))
+                .sends("Good morning. Three people this week:", "Charles Babbage", "Dorothy Vaughan", "Edith Clarke")
+                .without("Ada Lovelace", "Grace Hopper")
+                .after(DAY.multipliedBy(7))
+                .sends("Good morning. Five people this week:", "Ada Lovelace", "Grace Hopper");
+    }
+
+    @Test
+    void aBudgetIsSpentOnceAWeek() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("budget 1 a week")
+                .says("checkin daily 8:30")
+                .andThen()
+                .after(DAY)
+                .sends("One person today:")
+                .after(DAY)
+                .sendsNothing()
+                .after(DAY)
+                .sends("One person today:")
+                .after(DAY.multipliedBy(6))
+                .sendsNothing();
+    }
 }
