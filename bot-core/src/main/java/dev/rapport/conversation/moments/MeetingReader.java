@@ -44,7 +44,7 @@ final class MeetingReader {
         }
         return PersonReader.read(at, context, EXAMPLE)
                 .then(named -> named.after().skipCommas().atEnd()
-                        ? whenever(named, at, context)
+                        ? whenever(named, context)
                         : timed(named.after().skipCommas(), context)
                                 .then(timed -> request(named.contact(), timed, timed.after())));
     }
@@ -86,7 +86,7 @@ final class MeetingReader {
     }
 
     /** No time was said: the likely ones, or that it was just now. */
-    private static Parsed<Request> whenever(PersonReader.Named named, Line at, Context context) {
+    private static Parsed<Request> whenever(PersonReader.Named named, Context context) {
         var today = context.now().toLocalDate();
         var person = "id:" + named.contact().id().number();
         var choices = new ArrayList<Choice>();
