@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Says once that check-ins come less often, and how to have them as before. */
 final class Rarer {
-    private static final String WORDS = "You seem to have your hands full, so I'll come less often until you log, "
-            + "snooze or skip somebody.";
+    private static final String WORDS =
+            "You seem to have your hands full, so I'll come less often until you log, " + "snooze or skip somebody.";
 
     private Rarer() {}
 

@@ -75,7 +75,8 @@ public record Network(
         var set = settings.checkIn().since();
         boolean setAnew = turn == null || set == null || set.isAfter(turn);
         boolean answered = silence.named().stream()
-                .anyMatch(id -> find(id).map(tie -> tie.attention().ignored() == 0).orElse(true));
+                .anyMatch(id ->
+                        find(id).map(tie -> tie.attention().ignored() == 0).orElse(true));
         return setAnew || answered ? Silence.NONE : silence;
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param every at every which turn check-ins come: 1, 2 or 4
  * @param passedOver how many turns were passed over since the latest
  */
-public record Silence(
-        @Nullable LocalDate since, int unanswered, Set<ContactId> named, int every, int passedOver) {
+public record Silence(@Nullable LocalDate since, int unanswered, Set<ContactId> named, int every, int passedOver) {
     public static final Silence NONE = new Silence(null, 0, Set.of(), 1, 0);
 
     private static final int SOME = 2;

@@ -87,8 +87,7 @@ final class ItemPrompt {
 
     /** What makes a button of this prompt act once; the act's name follows. */
     static String once(OpenItem item, ZonedDateTime now) {
-        return " once:item%d-%s-"
-                .formatted(item.number(), Long.toString(now.toEpochSecond(), Character.MAX_RADIX));
+        return " once:item%d-%s-".formatted(item.number(), Long.toString(now.toEpochSecond(), Character.MAX_RADIX));
     }
 
     private static List<Button> buttons(OpenItem item, ZonedDateTime now) {

@@ -47,8 +47,7 @@ final class LatePrompt {
     /** My promises, then those made to me, then reminders; each in the order of their times. */
     private static Comparator<OpenItem> order(Network network, ZonedDateTime now) {
         return Comparator.comparing(LatePrompt::weight)
-                .thenComparing(item ->
-                        ItemTimes.of(item, network.zone()).orElse(now.toInstant()))
+                .thenComparing(item -> ItemTimes.of(item, network.zone()).orElse(now.toInstant()))
                 .thenComparing(OpenItem::number);
     }
 

@@ -122,9 +122,7 @@ final class MeetingPrompt {
                 .max(Comparator.comparing(one -> one.id().number()));
         if (got.isPresent()) {
             return Optional.of("To offer: thanks for %s (%s)."
-                    .formatted(
-                            got.get().story().got(),
-                            Spans.day(day(got.get()), now.toLocalDate())));
+                    .formatted(got.get().story().got(), Spans.day(day(got.get()), now.toLocalDate())));
         }
         return tie.contact().background().tags().stream()
                 .flatMap(tag -> common(tag)

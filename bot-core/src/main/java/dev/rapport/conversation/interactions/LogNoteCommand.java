@@ -13,13 +13,12 @@ import dev.rapport.conversation.Turn;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the form for a talk with somebody: what the buttons of a debrief stand for. */
 final class LogNoteCommand implements CommandHandler<LogNoteCommand.Request> {
-    private static final String EXAMPLE = "log note Ada";
     private static final Pattern REST = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})?\\s*(promised)?");
 
     private final LogForm form = new LogForm();
@@ -32,27 +31,34 @@ final class LogNoteCommand implements CommandHandler<LogNoteCommand.Request> {
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "log note", List.of(), Section.HAPPENED, "opens the form for a talk with somebody", List.of(EXAMPLE));
+        return CommandSpec.ofButtons("log note", Section.HAPPENED, "opens the form for a talk with somebody");
     }
 
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
-        return PersonReader.read(line, context, EXAMPLE).then(named -> {
-            var rest = REST.matcher(named.after().rest());
-            return rest.matches()
-                    ? new Parsed.Ok<>(new Request(
-                            named.contact(),
-                            rest.group(1) == null ? null : LocalDate.parse(rest.group(1)),
-                            rest.group(2) == null ? "" : "promised: "))
-                    : new Parsed.Wrong<>("I did not understand \"%s\".".formatted(Line.readable(named.after().rest())), EXAMPLE);
-        });
+        return PersonReader.read(line, context, LogReader.EXAMPLE)
+                .then(named -> request(named.contact(), named.after().rest()));
+    }
+
+    private static Parsed<Request> request(Contact contact, String rest) {
+        var said = REST.matcher(rest);
+        try {
+            if (said.matches()) {
+                var day = said.group(1) == null ? null : LocalDate.parse(said.group(1));
+                return new Parsed.Ok<>(new Request(contact, day, said.group(2) == null ? "" : "promised: "));
+            }
+        } catch (DateTimeParseException notADay) {
+            return new Parsed.Wrong<>("There is no such day.", LogReader.EXAMPLE);
+        }
+        return new Parsed.Wrong<>("I did not understand \"%s\".".formatted(Line.readable(rest)), LogReader.EXAMPLE);
     }
 
     @Override
     public Outcome handle(Request request, Turn turn) {
         var day = request.day() == null ? turn.now().toLocalDate() : request.day();
-        String again = "log note id:%d %s %s".formatted(request.contact().id().number(), day, word(request)).strip();
+        String again = "log note id:%d %s %s"
+                .formatted(request.contact().id().number(), day, word(request))
+                .strip();
         return Outcome.open(
                 form.of(request.contact().name(), day, request.note()),
                 Reply.say("What was said?", Button.of("Fill in", again)));

@@ -22,8 +22,7 @@ final class DeliveryPhrases {
     private static String fate(Entry entry, ZoneId zone) {
         return switch (entry.fate()) {
             case Fate.Sent _ -> "Sent on " + at(entry.at(), zone);
-            case Fate.Waiting(var cause, var until) ->
-                "Waiting until %s, %s".formatted(at(until, zone), cause(cause));
+            case Fate.Waiting(var cause, var until) -> "Waiting until %s, %s".formatted(at(until, zone), cause(cause));
             case Fate.GivenUp(var reason, var code) ->
                 "Given up on %s, %s%s".formatted(at(entry.at(), zone), reason(reason), code(code));
             case Fate.Parked(var code) ->

@@ -43,7 +43,11 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
     static DoneCommand cancel() {
         return new DoneCommand(
                 new CommandSpec(
-                        "cancel", List.of(), Section.ACT, "gives up a reminder, a promise or a meeting", List.of("cancel 3")),
+                        "cancel",
+                        List.of(),
+                        Section.ACT,
+                        "gives up a reminder, a promise or a meeting",
+                        List.of("cancel 3")),
                 OpenItem.State.DROPPED,
                 "Cancelled");
     }

@@ -93,10 +93,11 @@ final class MeetingReader {
         for (var when : List.<When>of(
                 When.At.of(context.now().plusHours(1)),
                 new When.At(today.plusDays(1).atTime(When.MORNING)))) {
-            choices.add(new Choice(
-                    TimePhrases.label(when, today), "meeting with " + person + " " + Until.written(when)));
+            choices.add(
+                    new Choice(TimePhrases.label(when, today), "meeting with " + person + " " + Until.written(when)));
         }
         choices.add(new Choice("Just now: log it", "met " + person));
-        return new Parsed.Unclear<>("When do you meet %s?".formatted(named.contact().name()), choices);
+        return new Parsed.Unclear<>(
+                "When do you meet %s?".formatted(named.contact().name()), choices);
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 public final class MomentCommands {
     private MomentCommands() {}
 
-    public static List<CommandHandler<?>> all(
-            FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries) {
+    public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries) {
         return List.of(
                 new TodayCommand(),
                 ListingCommand.due(),

@@ -35,14 +35,18 @@ class DeliveryPhrasesTest {
 
     @Test
     void longWordsAreCutAtAWord() {
-        assertThat(said(new Fate.Sent(), "word ".repeat(40))).endsWith("word\u2026").hasSizeLessThan(120);
+        assertThat(said(new Fate.Sent(), "word ".repeat(40)))
+                .endsWith("word\u2026")
+                .hasSizeLessThan(120);
         assertThat(said(new Fate.Sent(), "\uD83D\uDC69".repeat(80))).endsWith("\uD83D\uDC69\u2026");
     }
 
     @ParameterizedTest
     @EnumSource(Cause.class)
     void everyCauseHasItsWords(Cause cause) {
-        assertThat(said(new Fate.Waiting(cause, NINE), "Hi")).contains("09:00, ").endsWith(": Hi");
+        assertThat(said(new Fate.Waiting(cause, NINE), "Hi"))
+                .contains("09:00, ")
+                .endsWith(": Hi");
     }
 
     private static String said(Fate fate, String words) {

@@ -84,7 +84,8 @@ abstract class MeetingScript extends Script {
     void itIsShownMovedTakenBackAndCancelled() {
         withAda()
                 .says("meeting with Ada tuesday 9am")
-                .andThen()
+                .answersExactly("Meeting with Ada Lovelace, Tuesday 24 November 2026, 09:00: "
+                        + "a brief half an hour before, and how it went an hour after it begins.")
                 .says("reminders")
                 .answers("Meeting with Ada Lovelace, Tuesday 24 November 2026, 09:00")
                 .says("snooze 3 until wednesday 10am")
