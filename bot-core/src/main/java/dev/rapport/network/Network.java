@@ -73,7 +73,7 @@ public record Network(
         var silence = prompted.silence();
         var turn = prompted.turn();
         var set = settings.checkIn().since();
-        boolean setAnew = turn == null || set == null || set.isAfter(turn);
+        boolean setAnew = turn == null || set == null || !set.isBefore(turn);
         boolean answered = silence.named().stream()
                 .anyMatch(id ->
                         find(id).map(tie -> tie.attention().ignored() == 0).orElse(true));

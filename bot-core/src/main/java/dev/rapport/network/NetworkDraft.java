@@ -149,7 +149,7 @@ public final class NetworkDraft {
 
     /** Every check-in's turn up to a local time is over. Not an edit: it cannot be taken back. */
     public void passTurns(LocalDateTime upTo) {
-        network = network.with(network.prompted().upTo(upTo));
+        network = network.with(network.prompted().with(network.silence()).upTo(upTo));
     }
 
     /**

@@ -62,8 +62,13 @@ public final class Dialogue {
 
     private static Assistant assistant(InMemoryStores kept, HandClock clock, List<Directory> directories) {
         var tokens = new AtomicInteger();
-        var stores =
-                new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan, kept.deliveries());
+        var stores = new Stores(
+                kept.networks(),
+                kept.members(),
+                kept.pending(),
+                member -> Duration.ZERO,
+                WorkPlanner::plan,
+                kept.deliveries());
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories);
         return Assistant.over(stores, surroundings);
     }

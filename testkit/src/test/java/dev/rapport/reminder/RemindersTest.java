@@ -137,9 +137,10 @@ class RemindersTest {
         leader.promises(ada, "the figures", "2026-11-27");
         leader.clock.pass(Duration.ofDays(10));
 
-        assertThat(leader.until("2026-12-03T10:05")).singleElement().satisfies(reply -> assertThat(reply.summary())
-                .startsWith("Good morning.")
-                .contains("the figures"));
+        assertThat(leader.until("2026-12-03T10:05"))
+                .singleElement()
+                .satisfies(reply ->
+                        assertThat(reply.summary()).startsWith("Good morning.").contains("the figures"));
     }
 
     private static Promise theirs(Promise promise) {

@@ -50,8 +50,13 @@ class ReadmeCommandsTest {
     private static List<CommandSpec> commands() {
         var clock = HandClock.at("2026-11-22T13:00:00Z");
         var kept = new InMemoryStores(clock);
-        var stores =
-                new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan, kept.deliveries());
+        var stores = new Stores(
+                kept.networks(),
+                kept.members(),
+                kept.pending(),
+                member -> Duration.ZERO,
+                WorkPlanner::plan,
+                kept.deliveries());
         return Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()))
                 .commands();
     }

@@ -22,7 +22,9 @@ abstract class DeliveriesScript extends Script {
                 .after(Duration.ofMinutes(20))
                 .sends("call the dean")
                 .says("deliveries")
-                .answers("My last prompts to you:", "1. Sent on Sunday 22 November 2026, 14:20: Reminder: call the dean.");
+                .answers(
+                        "My last prompts to you:",
+                        "1. Sent on Sunday 22 November 2026, 14:20: Reminder: call the dean.");
     }
 
     @Test

@@ -16,7 +16,8 @@ abstract class MeetingScript extends Script {
     private Dialogue withAda() {
         return inBerlin()
                 .says("add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks")
-                .says("log ada coffee yesterday: talked about the roadmap; got: a referral; promised: the figures by friday")
+                .says(
+                        "log ada coffee yesterday: talked about the roadmap; got: a referral; promised: the figures by friday")
                 .says("log ada call yesterday: owes me: an intro by thursday")
                 .andThen();
     }
@@ -64,6 +65,7 @@ abstract class MeetingScript extends Script {
     void theNoteIsAFormWithWhatIsKnown() {
         afterTheMeeting()
                 .presses("Something was promised")
+                .answers("Log a talk")
                 .shows("who", "Ada Lovelace")
                 .shows("day", "2026-11-24")
                 .submits("note", "went through the plan; promised: the budget by friday")

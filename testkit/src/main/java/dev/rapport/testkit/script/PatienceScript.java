@@ -31,7 +31,8 @@ abstract class PatienceScript extends Script {
                 .sends("Good morning.")
                 .without("your hands full")
                 .after(WEEK)
-                .sends("You seem to have your hands full, so I'll come less often until you log, snooze or skip somebody.")
+                .sends(
+                        "You seem to have your hands full, so I'll come less often until you log, snooze or skip somebody.")
                 .offersAlso("As before");
     }
 
