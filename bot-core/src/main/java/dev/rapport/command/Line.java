@@ -105,14 +105,15 @@ public record Line(String text, int at) {
     }
 
     private int endOf(String words) {
-        int here = start();
-        for (String word : words.split(" ")) {
+        int here = at;
+        for (int from = 0, end; from < words.length(); from = end + 1) {
+            end = words.indexOf(' ', from) < 0 ? words.length() : words.indexOf(' ', from);
             here = to(here).at;
-            if (!text.regionMatches(true, here, word, 0, word.length())) {
+            if (!text.regionMatches(true, here, words, from, end - from)) {
                 return -1;
             }
-            here += word.length();
-            boolean wordy = isWordPart(word.charAt(word.length() - 1));
+            here += end - from;
+            boolean wordy = isWordPart(words.charAt(end - 1));
             if (wordy && here < text.length() && isWordPart(text.charAt(here))) {
                 return -1;
             }

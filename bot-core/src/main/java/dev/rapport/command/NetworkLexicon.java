@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The names in one person's network. */
@@ -72,10 +73,14 @@ public final class NetworkLexicon implements Lexicon {
 
     private Optional<Reference> byWords(String text, int offset) {
         var ends = wordEnds(text, offset);
-        for (int words = ends.size(); words > 0; words--) {
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        var possible = beginningWith(FoldedName.words(text.substring(offset, ends.getFirst())));
+        for (int words = possible.isEmpty() ? 0 : ends.size(); words > 0; words--) {
             int end = ends.get(words - 1);
             var name = text.substring(offset, end);
-            var bearers = words == 1 ? named(name) : wholeWordsAfterFirst(name);
+            var bearers = words == 1 ? named(name, possible) : wholeWordsAfterFirst(name, possible);
             if (!bearers.isEmpty() && (words > 1 || !FoldedName.words(name).isEmpty())) {
                 return reference(bearers, end);
             }
@@ -83,10 +88,15 @@ public final class NetworkLexicon implements Lexicon {
         return Optional.empty();
     }
 
+    /** Whoever bears a name of several words bears its first one: only they need to be looked at again. */
+    private List<Tie> beginningWith(List<String> first) {
+        return network.ties().named(first).toList();
+    }
+
     /** After the first word of a name, a reserved word such as "coffee" or "next" belongs to it only as a whole. */
-    private List<Contact> wholeWordsAfterFirst(String name) {
+    private static List<Contact> wholeWordsAfterFirst(String name, List<Tie> among) {
         var words = FoldedName.words(name);
-        return named(name).stream()
+        return named(name, among).stream()
                 .filter(contact -> {
                     var own = FoldedName.words(contact.name());
                     return words.stream()
@@ -111,26 +121,32 @@ public final class NetworkLexicon implements Lexicon {
     @Override
     public List<Contact> named(String name) {
         var words = FoldedName.words(name);
-        if (words.isEmpty() || words.stream().allMatch(word -> word.length() < 2)) {
-            return words.isEmpty() ? List.of() : whole(words);
+        return words.isEmpty() ? List.of() : named(words, network.ties().named(words));
+    }
+
+    private static List<Contact> named(String name, List<Tie> among) {
+        var words = FoldedName.words(name);
+        return words.isEmpty() ? List.of() : named(words, among.stream().filter(tie -> tie.isNamed(words)));
+    }
+
+    /** @param bearers in whose names these words begin words */
+    private static List<Contact> named(List<String> words, Stream<Tie> bearers) {
+        var candidates = bearers.map(Tie::contact).toList();
+        if (words.stream().allMatch(word -> word.length() < 2)) {
+            return having(words, candidates);
         }
-        var candidates = network.ties().named(words).map(Tie::contact).toList();
         var exact = candidates.stream()
                 .filter(c -> FoldedName.words(c.name()).equals(words))
                 .toList();
         if (!exact.isEmpty()) {
             return exact;
         }
-        var wholeWords = candidates.stream()
-                .filter(c -> FoldedName.words(c.name()).containsAll(words))
-                .toList();
+        var wholeWords = having(words, candidates);
         return sorted(wholeWords.isEmpty() ? candidates : wholeWords);
     }
 
-    private List<Contact> whole(List<String> words) {
-        return network.ties()
-                .named(words)
-                .map(Tie::contact)
+    private static List<Contact> having(List<String> words, List<Contact> candidates) {
+        return candidates.stream()
                 .filter(contact -> FoldedName.words(contact.name()).containsAll(words))
                 .toList();
     }

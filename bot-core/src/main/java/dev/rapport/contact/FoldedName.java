@@ -14,6 +14,29 @@ public final class FoldedName {
 
     /** One word or text folded: {@code "Müller-Lüdenscheidt"} gives {@code "muller ludenscheidt"}. */
     public static String fold(String text) {
+        return text.chars().allMatch(c -> c < 128) ? foldAscii(text) : foldAny(text);
+    }
+
+    /** The same for what most names are made of, at a tenth of the cost. */
+    private static String foldAscii(String text) {
+        var folded = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (apart && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(Character.toLowerCase(c));
+                apart = false;
+            } else if (c != '\'') {
+                apart = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static String foldAny(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         plain = plain.toLowerCase(Locale.ROOT)
@@ -34,10 +57,25 @@ public final class FoldedName {
 
     /** Whether every one of {@code wanted} begins a different word of {@code name}; the order does not matter. */
     public static boolean matches(List<String> wanted, List<String> name) {
+        if (wanted.size() == 1) {
+            return beginsOne(wanted.getFirst(), name);
+        }
+        if (wanted.size() > name.size()) {
+            return false;
+        }
         var left = new java.util.ArrayList<>(name);
         return wanted.stream()
                 .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                 .allMatch(word -> takeFirst(left, word));
+    }
+
+    private static boolean beginsOne(String wanted, List<String> name) {
+        for (var word : name) {
+            if (word.startsWith(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean takeFirst(List<String> left, String beginning) {

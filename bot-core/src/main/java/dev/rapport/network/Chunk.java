@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Up to {@value #SIZE} ties with neighbouring numbers, and what is worked out about them once and kept. */
 public final class Chunk {
     /** How many contact numbers share a chunk. */
-    public static final int SIZE = 32;
+    public static final int SIZE = 8;
 
     static final Chunk EMPTY = new Chunk(List.of());
 
@@ -87,17 +87,10 @@ public final class Chunk {
     private List<List<String>> names() {
         var known = names;
         if (known == null) {
-            known = ties.stream().map(Chunk::words).toList();
+            known = ties.stream().map(Tie::words).toList();
             names = known;
         }
         return known;
-    }
-
-    /** The words of the name and of the e-mails. */
-    private static List<String> words(Tie tie) {
-        var words = new ArrayList<>(FoldedName.words(tie.contact().name()));
-        tie.contact().reach().emails().forEach(email -> words.addAll(FoldedName.words(email)));
-        return words;
     }
 
     private record Turn(Instant soon, Tie tie) {}

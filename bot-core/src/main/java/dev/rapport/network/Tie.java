@@ -2,10 +2,13 @@ package dev.rapport.network;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.contact.FoldedName;
 import dev.rapport.rhythm.NextTouch;
 import dev.rapport.strength.Strength;
 import dev.rapport.strength.TieHistory;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A contact with what happened so far and what prompting has come to. */
 public record Tie(Contact contact, TieHistory history, Attention attention) {
@@ -52,6 +55,23 @@ public record Tie(Contact contact, TieHistory history, Attention attention) {
     /** Whether there never was any contact: only collected so far. */
     public boolean untouched() {
         return history.last() == null;
+    }
+
+    /** Whether each of these folded words begins a word of the name or of an e-mail, whatever their order. */
+    public boolean isNamed(List<String> words) {
+        return FoldedName.matches(words, words());
+    }
+
+    /** The folded words of the name and of the e-mails. */
+    List<String> words() {
+        var emails = contact.reach().emails();
+        var words = FoldedName.words(contact.name());
+        if (emails.isEmpty()) {
+            return words;
+        }
+        var all = new ArrayList<>(words);
+        emails.forEach(email -> all.addAll(FoldedName.words(email)));
+        return all;
     }
 
     Tie with(Contact changed) {
