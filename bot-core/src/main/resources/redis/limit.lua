@@ -1,12 +1,16 @@
 -- A bucket that holds so many and fills up one by one (generic cell rate algorithm).
--- KEYS: bucket   ARGV: how many it holds, milliseconds until one more is in
--- Answers: milliseconds to wait, 0 if one was taken.
+-- KEYS: bucket, then whatever is to be read on this occasion   ARGV: how many it holds, milliseconds until one more is in
+-- Answers: milliseconds to wait, 0 if one was taken, then the values of the other keys.
 local time = redis.call('TIME')
 local clock = time[1] * 1000 + math.floor(time[2] / 1000)
 local full = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), clock)
 local wait = full - clock - (ARGV[1] - 1) * ARGV[2]
+local answer = {math.max(wait, 0)}
+for i = 2, #KEYS do
+    answer[i] = redis.call('GET', KEYS[i])
+end
 if wait > 0 then
-    return {wait}
+    return answer
 end
 redis.call('SET', KEYS[1], string.format('%.0f', full + ARGV[2]), 'PX', string.format('%.0f', full + ARGV[2] - clock))
-return {0}
+return answer

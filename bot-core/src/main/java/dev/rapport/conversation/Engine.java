@@ -1,5 +1,6 @@
 package dev.rapport.conversation;
 
+import dev.rapport.change.Arrivals.Arrival;
 import dev.rapport.change.Member;
 import dev.rapport.command.CommandRegistry;
 import dev.rapport.command.Context;
@@ -60,44 +61,45 @@ public final class Engine implements Conversation {
     public Answer handle(ChatEvent event) {
         return switch (event) {
             case ChatEvent.Typed(var envelope, var words) ->
-                guarded(envelope, () -> typed(envelope, CanonicalText.of(words, names)));
-            case ChatEvent.Pressed(var envelope, var command) -> guarded(envelope, () -> pressed(envelope, command));
+                guarded(envelope, arrival -> typed(envelope, arrival, CanonicalText.of(words, names)));
+            case ChatEvent.Pressed(var envelope, var command) ->
+                guarded(envelope, arrival -> pressed(envelope, arrival, command));
             case ChatEvent.Submitted(var envelope, var command, var values) ->
-                guarded(envelope, () -> submitted(envelope, command, values));
-            case ChatEvent.Installed(var envelope) -> guarded(envelope, () -> installed(envelope));
-            case ChatEvent.Removed(var envelope) -> guarded(envelope, () -> removed(envelope));
+                guarded(envelope, arrival -> submitted(envelope, arrival, command, values));
+            case ChatEvent.Installed(var envelope) -> guarded(envelope, arrival -> installed(envelope, arrival));
+            case ChatEvent.Removed(var envelope) -> guarded(envelope, arrival -> removed(arrival));
             case ChatEvent.Ignored ignored -> new Answer.Nothing();
         };
     }
 
-    private Answer guarded(Envelope envelope, Supplier<Answer> work) {
+    private Answer guarded(Envelope envelope, Function<Arrival, Answer> work) {
         try {
-            Duration pause = stores.limiter().take(envelope.member());
-            return pause.isZero() ? work.get() : new Answer.Say(tooFast(pause));
+            var arrival = stores.arrivals().arrive(envelope.member());
+            return arrival.pause().isZero() ? work.apply(arrival) : new Answer.Say(tooFast(arrival.pause()));
         } catch (RuntimeException failure) {
             return new Answer.Say(incidents.report(failure));
         }
     }
 
-    private Answer typed(Envelope envelope, String text) {
+    private Answer typed(Envelope envelope, Arrival arrival, String text) {
         if (text.length() > LONGEST_LINE) {
             return new Answer.Say(
                     Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
         }
-        var member = reception.meet(envelope);
+        var member = reception.meet(envelope, arrival.member());
         String asked = text.isBlank() ? "today" : text;
-        String line = questions.typed(member.id(), asked).orElse(asked);
+        String line = Questions.typed(arrival.question(), asked).orElse(asked);
         return inZone(
                 member,
                 line,
                 zone -> answer(run(member, zone, trigger(envelope, Origin.TYPED, ""), line), Origin.TYPED));
     }
 
-    private Answer pressed(Envelope envelope, String command) {
-        var member = reception.meet(envelope);
+    private Answer pressed(Envelope envelope, Arrival arrival, String command) {
+        var member = reception.meet(envelope, arrival.member());
         var button = ButtonCommand.of(command);
         var line = Questions.isPick(button.line())
-                ? questions.picked(member.id(), button.line())
+                ? Questions.picked(arrival.question(), button.line())
                 : Optional.of(button.line());
         if (line.isEmpty()) {
             return new Answer.Replace(Reply.say("That question is closed. Nothing was changed."));
@@ -109,8 +111,8 @@ public final class Engine implements Conversation {
         });
     }
 
-    private Answer submitted(Envelope envelope, String command, Map<String, String> values) {
-        var member = reception.meet(envelope);
+    private Answer submitted(Envelope envelope, Arrival arrival, String command, Map<String, String> values) {
+        var member = reception.meet(envelope, arrival.member());
         var button = ButtonCommand.of(command);
         return inZone(
                 member,
@@ -124,8 +126,8 @@ public final class Engine implements Conversation {
                         Origin.FORM));
     }
 
-    private Answer installed(Envelope envelope) {
-        var member = reception.meet(envelope);
+    private Answer installed(Envelope envelope, Arrival arrival) {
+        var member = reception.meet(envelope, arrival.member());
         if (member.welcomed()) {
             return new Answer.Nothing();
         }
@@ -133,8 +135,8 @@ public final class Engine implements Conversation {
         return new Answer.Say(Welcome.reply());
     }
 
-    private Answer removed(Envelope envelope) {
-        stores.members().find(envelope.member()).map(Member::unreachable).ifPresent(stores.members()::save);
+    private Answer removed(Arrival arrival) {
+        arrival.member().map(Member::unreachable).ifPresent(stores.members()::save);
         return new Answer.Nothing();
     }
 

@@ -40,14 +40,13 @@ final class Questions {
     }
 
     /** The command that was chosen by a button; empty if the question is no longer open. */
-    Optional<String> picked(MemberId member, String command) {
+    static Optional<String> picked(Optional<Pending> open, String command) {
         var pick = PICK.matcher(command);
         if (!pick.matches()) {
             return Optional.empty();
         }
         int choice = Integer.parseInt(pick.group(2));
-        return pending.pending(member)
-                .filter(question -> question.id().equals(pick.group(1)))
+        return open.filter(question -> question.id().equals(pick.group(1)))
                 .filter(question -> choice < question.choices().size())
                 .map(question -> question.choices().get(choice).command());
     }
@@ -57,9 +56,8 @@ final class Questions {
     }
 
     /** The command whose label was typed in answer to the open question. */
-    Optional<String> typed(MemberId member, String line) {
-        return pending.pending(member)
-                .flatMap(question -> question.choices().stream()
+    static Optional<String> typed(Optional<Pending> open, String line) {
+        return open.flatMap(question -> question.choices().stream()
                         .filter(choice -> FoldedName.fold(choice.label()).equals(FoldedName.fold(line)))
                         .findFirst())
                 .map(PendingStore.Choice::command);

@@ -20,8 +20,9 @@ final class Reception {
         this.surroundings = surroundings;
     }
 
-    Member meet(Envelope envelope) {
-        var known = members.find(envelope.member()).orElseGet(() -> stranger(envelope));
+    /** @param met the member as last met, empty for a stranger */
+    Member meet(Envelope envelope, Optional<Member> met) {
+        var known = met.orElseGet(() -> stranger(envelope));
         var seen = known.seenIn(zone(envelope), locale(envelope), personal(envelope));
         return seen.equals(known) ? known : members.save(seen);
     }

@@ -1,10 +1,10 @@
 package dev.rapport.conversation;
 
+import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.change.Planner;
-import dev.rapport.change.RateLimiter;
 import dev.rapport.delivery.DeliveryLog;
 
 /** Where a conversation keeps what it must not forget, and where it reads what became of its prompts. */
@@ -12,6 +12,6 @@ public record Stores(
         NetworkStore networks,
         MemberStore members,
         PendingStore pending,
-        RateLimiter limiter,
+        Arrivals arrivals,
         Planner planner,
         DeliveryLog deliveries) {}

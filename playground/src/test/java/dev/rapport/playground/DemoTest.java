@@ -3,6 +3,7 @@ package dev.rapport.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.change.Arrivals;
 import dev.rapport.contact.Level;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
@@ -127,7 +128,7 @@ class DemoTest {
                             stores.networks(),
                             stores.members(),
                             stores.pending(),
-                            member -> Duration.ZERO,
+                            Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                             (before, after, moment) -> List.of(),
                             stores.deliveries()),
                     new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()),

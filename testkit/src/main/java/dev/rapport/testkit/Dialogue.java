@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
@@ -66,7 +67,7 @@ public final class Dialogue {
                 kept.networks(),
                 kept.members(),
                 kept.pending(),
-                member -> Duration.ZERO,
+                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries());
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories);

@@ -32,8 +32,8 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.platform.Installation;
 import dev.rapport.redis.embedded.DataFolder;
 import dev.rapport.redis.embedded.EmbeddedRedis;
+import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
-import dev.rapport.redis.member.RedisRateLimiter;
 import dev.rapport.work.WorkItem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +125,7 @@ class NothingReadableIT {
         stores.pending()
                 .ask(leader, new Pending("q", List.of(new Choice("a question about Wilhelmina", "show Wilhelmina"))));
         new RedisInstallations(store).save(new Installation(team, "U0COLLEAGUE88", "xoxb-secret-44", "chat:write"));
-        new RedisRateLimiter(store, 3, Duration.ofMinutes(1)).take(leader);
+        new RedisArrivals(store, 3, Duration.ofMinutes(1)).arrive(leader);
         stores.networks()
                 .commit(Changes.of(
                         stores,

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.change.Commit;
 import dev.rapport.change.Commit.Effects;
 import dev.rapport.change.CommitResult;
+import dev.rapport.change.Member;
+import dev.rapport.change.PendingStore.Choice;
+import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.SentMessage;
@@ -16,8 +19,10 @@ import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.network.Network;
 import dev.rapport.platform.Installation;
+import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
-import dev.rapport.redis.member.RedisRateLimiter;
+import dev.rapport.redis.member.RedisMemberStore;
+import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.testkit.TestRedis;
 import dev.rapport.work.ClaimedWork;
@@ -192,12 +197,30 @@ class RedisStoresIT {
 
     @Test
     void whoAsksTooMuchIsToldHowLongToWait(RedisStore store) {
-        var limiter = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
-        var otherNode = new RedisRateLimiter(store, 3, Duration.ofMinutes(1));
-        assertThat(List.of(limiter.take(LEADER), otherNode.take(LEADER), limiter.take(LEADER)))
-                .containsOnly(Duration.ZERO);
-        assertThat(otherNode.take(LEADER)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
-        assertThat(limiter.take(new MemberId(TEAM, "U2"))).isZero();
+        var limiter = new RedisArrivals(store, 3, Duration.ofMinutes(1));
+        var otherNode = new RedisArrivals(store, 3, Duration.ofMinutes(1));
+        assertThat(List.of(take(limiter), take(otherNode), take(limiter))).containsOnly(Duration.ZERO);
+        assertThat(take(otherNode)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        assertThat(limiter.arrive(new MemberId(TEAM, "U2")).pause()).isZero();
+    }
+
+    @Test
+    void whoArrivesIsKnownTogetherWithTheirOpenQuestion(RedisStore store) {
+        var arrivals = new RedisArrivals(store, 3, Duration.ofMinutes(1));
+        var stranger = arrivals.arrive(LEADER);
+        assertThat(stranger.member()).isEmpty();
+        assertThat(stranger.question()).isEmpty();
+        var members = new RedisMemberStore(store);
+        var member = members.save(new Member(LEADER, new NetworkId("n"), null, null, null, true));
+        var question = new Pending("q1", List.of(new Choice("Ada Lovelace", "show id:1")));
+        new RedisPendingStore(store).ask(LEADER, question);
+        var known = arrivals.arrive(LEADER);
+        assertThat(known.member()).contains(member);
+        assertThat(known.question()).contains(question);
+    }
+
+    private static Duration take(RedisArrivals arrivals) {
+        return arrivals.arrive(LEADER).pause();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.command.Section;
 import dev.rapport.conversation.Stores;
@@ -54,7 +55,7 @@ class ReadmeCommandsTest {
                 kept.networks(),
                 kept.members(),
                 kept.pending(),
-                member -> Duration.ZERO,
+                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries());
         return Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()))

@@ -1,7 +1,6 @@
 package dev.rapport.benchmarks.store;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.RateLimiter;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
@@ -13,9 +12,9 @@ import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
-import dev.rapport.redis.member.RedisRateLimiter;
 import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.reminder.WorkPlanner;
@@ -47,12 +46,11 @@ public final class Talk {
     }
 
     private static Conversation over(RedisStore store) {
-        RateLimiter limiter = new RedisRateLimiter(store, PLENTY, Duration.ofMillis(1));
         var stores = new Stores(
                 new RedisNetworkStore(store, () -> {}),
                 new RedisMemberStore(store),
                 new RedisPendingStore(store),
-                limiter,
+                new RedisArrivals(store, PLENTY, Duration.ofMillis(1)),
                 WorkPlanner::plan,
                 new RedisDeliveryLog(store));
         var surroundings =

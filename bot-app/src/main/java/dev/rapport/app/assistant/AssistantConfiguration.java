@@ -1,10 +1,10 @@
 package dev.rapport.app.assistant;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
-import dev.rapport.change.RateLimiter;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Stores;
@@ -40,9 +40,9 @@ class AssistantConfiguration {
             NetworkStore networks,
             MemberStore members,
             PendingStore pending,
-            RateLimiter limiter,
+            Arrivals arrivals,
             DeliveryLog deliveries) {
-        return new Stores(networks, members, pending, limiter, WorkPlanner::plan, deliveries);
+        return new Stores(networks, members, pending, arrivals, WorkPlanner::plan, deliveries);
     }
 
     @Bean

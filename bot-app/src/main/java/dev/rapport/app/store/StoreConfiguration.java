@@ -1,9 +1,9 @@
 package dev.rapport.app.store;
 
+import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
-import dev.rapport.change.RateLimiter;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.platform.Installations;
@@ -12,10 +12,10 @@ import dev.rapport.playground.Playground;
 import dev.rapport.redis.MasterSecret;
 import dev.rapport.redis.RedisOptions;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
-import dev.rapport.redis.member.RedisRateLimiter;
 import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.redis.queue.RedisOutbox;
@@ -77,8 +77,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    RateLimiter rateLimiter(RedisStore store) {
-        return new RedisRateLimiter(store, BURST, REFILL);
+    Arrivals arrivals(RedisStore store) {
+        return new RedisArrivals(store, BURST, REFILL);
     }
 
     @Bean

@@ -10,8 +10,12 @@ import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.stored.MemberForm;
 import dev.rapport.redis.stored.StoredJson;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +24,25 @@ import org.jspecify.annotations.Nullable;
  * crash in between leaves an entry too many, which is passed over, and never one too few.
  */
 public final class RedisMemberStore implements MemberStore {
+    static final String KIND = "member";
     private static final RedisScript SWAP = RedisScripts.load("swap");
     private static final byte[] NOTHING = new byte[0];
     private static final int TRIES = 10;
 
+    /** About a kilobyte each. */
+    private static final int MOST_KNOWN = 10_000;
+
     private final RedisStore store;
+    private final Map<String, Known> lately = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    });
+
+    /** A value as it was read, and the member in it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by hand
+    private record Known(byte[] sealed, Member member) {}
 
     public RedisMemberStore(RedisStore store) {
         this.store = store;
@@ -32,10 +50,22 @@ public final class RedisMemberStore implements MemberStore {
 
     @Override
     public Optional<Member> find(MemberId member) {
-        var value = read(key(member));
-        return value == null
-                ? Optional.empty()
-                : Optional.of(open(value, key(member)).toMember());
+        var key = key(member);
+        return opened(read(key), key);
+    }
+
+    /** The member in a value that was read; opened anew only where it is another one than the last time. */
+    Optional<Member> opened(byte @Nullable [] value, String key) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var before = lately.get(key);
+        if (before != null && Arrays.equals(before.sealed(), value)) {
+            return Optional.of(before.member());
+        }
+        var member = open(value, key).toMember();
+        lately.put(key, new Known(value, member));
+        return Optional.of(member);
     }
 
     @Override
@@ -99,7 +129,7 @@ public final class RedisMemberStore implements MemberStore {
     }
 
     private String key(MemberId member) {
-        return MemberKeys.of(store.keys(), member).key("member");
+        return MemberKeys.of(store.keys(), member).key(KIND);
     }
 
     private String indexKey(NetworkId network) {

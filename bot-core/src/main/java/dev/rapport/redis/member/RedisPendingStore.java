@@ -7,9 +7,11 @@ import dev.rapport.redis.stored.PendingForm;
 import dev.rapport.redis.stored.StoredJson;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Questions that were asked back, in Redis, for a day. */
 public final class RedisPendingStore implements PendingStore {
+    static final String KIND = "asked";
     private static final Duration KEPT = Duration.ofHours(24);
     private final RedisStore store;
 
@@ -27,7 +29,10 @@ public final class RedisPendingStore implements PendingStore {
     @Override
     public Optional<Pending> pending(MemberId member) {
         var key = key(member);
-        var stored = store.calls().call(redis -> redis.get(key));
+        return opened(store.calls().call(redis -> redis.get(key)), key);
+    }
+
+    Optional<Pending> opened(byte @Nullable [] stored, String key) {
         return Optional.ofNullable(stored)
                 .map(value -> StoredJson.read(store.sealer().open(value, key), PendingForm.class)
                         .pending());
@@ -39,6 +44,6 @@ public final class RedisPendingStore implements PendingStore {
     }
 
     private String key(MemberId member) {
-        return MemberKeys.of(store.keys(), member).key("asked");
+        return MemberKeys.of(store.keys(), member).key(KIND);
     }
 }
