@@ -60,15 +60,21 @@ public final class Adviser {
     }
 
     /** Everybody whose rhythm has run out, most pressing first; those who are snoozed come last. */
-    public List<DueEntry> due() {
+    public List<Ranked> due() {
         return network.ties().pressing(now).stream()
                 .map(tie -> Ranking.ranked(tie, quarter, now))
                 .filter(one -> one.priority().ratio() >= 1)
                 .sorted(Comparator.comparing(
                                 (Ranked one) -> one.tie().attention().snoozedAt(now))
                         .thenComparing(Ranking.ORDER))
-                .map(this::entry)
                 .toList();
+    }
+
+    /** What is said of somebody who is due. */
+    public DueEntry entry(Ranked one) {
+        var tie = one.tie();
+        return new DueEntry(
+                tie, one.priority(), tie.next().state(now), tie.attention().snoozedAt(now), reasons.due(tie));
     }
 
     /** How strength and priority of one tie come about. */
@@ -209,11 +215,5 @@ public final class Adviser {
             case Step.MissingLevel s -> false;
             case Step.Begin s -> true;
         };
-    }
-
-    private DueEntry entry(Ranked one) {
-        var tie = one.tie();
-        return new DueEntry(
-                tie, one.priority(), tie.next().state(now), tie.attention().snoozedAt(now), reasons.due(tie));
     }
 }

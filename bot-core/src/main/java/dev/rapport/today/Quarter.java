@@ -33,7 +33,11 @@ public record Quarter(Map<Level, Integer> talks, TargetMix target) {
     }
 
     public int total() {
-        return talks.values().stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int count : talks.values()) {
+            total += count;
+        }
+        return total;
     }
 
     /** The level's share of all talks, from 0 to 1; 0 while there were none. */

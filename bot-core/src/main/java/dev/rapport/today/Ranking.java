@@ -10,15 +10,14 @@ import java.util.List;
 /** Who is next: exact, over everybody, at the price of those who press. */
 public final class Ranking {
     /** By priority; who has waited longest breaks ties, then the lower number. */
-    static final Comparator<Ranked> ORDER = Comparator.comparingDouble(
-                    (Ranked one) -> -one.priority().value())
+    static final Comparator<Ranked> ORDER = Comparator.comparingDouble((Ranked one) -> -one.value())
             .thenComparing(one -> one.tie().touched())
             .thenComparing(one -> one.tie().id());
 
     private Ranking() {}
 
-    /** Somebody who presses, and how much. */
-    public record Ranked(Tie tie, Priority priority) {}
+    /** Somebody who presses, how much, and what that comes to. */
+    public record Ranked(Tie tie, Priority priority, double value) {}
 
     /** Everybody who presses, most pressing first; without those who are snoozed or kept without prompts. */
     public static List<Ranked> of(Network network, ZonedDateTime now) {
@@ -29,13 +28,14 @@ public final class Ranking {
         return network.ties().pressing(now).stream()
                 .filter(tie -> !tie.attention().snoozedAt(now))
                 .map(tie -> ranked(tie, quarter, now))
-                .filter(one -> one.priority().value() > 0)
+                .filter(one -> one.value() > 0)
                 .sorted(ORDER)
                 .toList();
     }
 
     static Ranked ranked(Tie tie, Quarter quarter, Instant now) {
-        return new Ranked(tie, priority(tie, quarter, now));
+        var priority = priority(tie, quarter, now);
+        return new Ranked(tie, priority, priority.value());
     }
 
     static Priority priority(Tie tie, Quarter quarter, Instant now) {

@@ -259,7 +259,8 @@ class AdviserTest {
         var lin = circle.add("Lin Qiu", STRATEGIC, 100);
         circle.log(lin, Kind.CALL, 27);
 
-        var due = circle.adviser().due();
+        var adviser = circle.adviser();
+        var due = adviser.due().stream().map(adviser::entry).toList();
 
         assertThat(due)
                 .extracting(entry -> entry.tie().contact().name())

@@ -34,7 +34,11 @@ final class SlackController {
 
     @PostMapping("/slack/events")
     ResponseEntity<String> events(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        int announced = request.getContentLength();
+        if (announced > LARGEST) {
+            return ResponseEntity.status(413).build();
+        }
+        var body = request.getInputStream().readNBytes(announced >= 0 ? announced : LARGEST + 1);
         if (body.length > LARGEST) {
             return ResponseEntity.status(413).build();
         }

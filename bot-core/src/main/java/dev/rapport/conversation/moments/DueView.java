@@ -24,7 +24,8 @@ final class DueView implements PagedView {
 
     @Override
     public Reply page(int wanted, Turn turn) {
-        var all = new Adviser(turn.network(), turn.log(), turn.now()).due();
+        var adviser = new Adviser(turn.network(), turn.log(), turn.now());
+        var all = adviser.due();
         if (all.isEmpty()) {
             return Reply.say("Nobody is due. All rhythms are kept.");
         }
@@ -32,10 +33,11 @@ final class DueView implements PagedView {
         String heading = all.size() == 1 ? "One person is due." : all.size() + " people are due, most pressing first.";
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(Words.of(heading)));
-        page.here().forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page.number(), turn))));
+        var here = page.here().stream().map(adviser::entry).toList();
+        here.forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page.number(), turn))));
         blocks.addAll(page.turning(NAME));
         String summary = heading + "\n"
-                + page.here().stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
+                + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
         return Reply.of(summary, blocks);
     }
 

@@ -42,6 +42,9 @@ final class Mrkdwn {
     }
 
     private static String unpaired(String text) {
+        if (!hasMark(text)) {
+            return escape(text);
+        }
         return MARKS.matcher(escape(text))
                 .replaceAll(match -> (match.group(1) != null ? match.group(1) : match.group(2)) + "\u200b");
     }
@@ -53,15 +56,27 @@ final class Mrkdwn {
 
     private static boolean harmless(Inline inline) {
         return switch (inline) {
-            case Inline.Plain(var text) -> !FORMATTING.matcher(text).find();
-            case Inline.Strong(var text) -> !FORMATTING.matcher(text).find() && oneTightLine(text);
-            case Inline.Mention(var member, var name) ->
-                mentionable(member) || !FORMATTING.matcher(name).find();
-            case Inline.When(var instant, var text) -> !FORMATTING.matcher(text).find() && text.indexOf('|') < 0;
+            case Inline.Plain(var text) -> !formats(text);
+            case Inline.Strong(var text) -> !formats(text) && oneTightLine(text);
+            case Inline.Mention(var member, var name) -> mentionable(member) || !formats(name);
+            case Inline.When(var instant, var text) -> !formats(text) && text.indexOf('|') < 0;
             case Inline.CommandHint(var command) -> command.indexOf('`') < 0 && oneTightLine(command);
-            case Inline.Link(var label, var target) ->
-                !FORMATTING.matcher(label).find() && label.indexOf('|') < 0;
+            case Inline.Link(var label, var target) -> !formats(label) && label.indexOf('|') < 0;
         };
+    }
+
+    private static boolean formats(String text) {
+        return hasMark(text) && FORMATTING.matcher(text).find();
+    }
+
+    /** Most texts have none, and looking for one is much cheaper than matching. */
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("*_~`>".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean oneTightLine(String text) {
