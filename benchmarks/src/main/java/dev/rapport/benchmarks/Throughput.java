@@ -38,9 +38,9 @@ final class Throughput {
     }
 
     private enum Width {
-        ONE(1, 3_000),
-        SIXTEEN(16, 12_000),
-        SIXTY_FOUR(64, 12_000);
+        ONE(1, 1_500),
+        SIXTEEN(16, 6_000),
+        SIXTY_FOUR(64, 6_000);
 
         private final int connections;
         private final int requests;
