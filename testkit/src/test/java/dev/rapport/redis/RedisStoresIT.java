@@ -138,9 +138,10 @@ class RedisStoresIT {
         var before = there.networks().load(ID).ties().chunks();
         here.networks().commit(adding(here, here.networks().load(ID), "Person 100"));
         var after = there.networks().load(ID).ties().chunks();
-        assertThat(after).hasSize(4);
-        assertThat(after.subList(0, 3)).isEqualTo(before.subList(0, 3));
-        assertThat(after.get(3)).isNotSameAs(before.get(3));
+        int last = after.size() - 1;
+        assertThat(last).isGreaterThan(2);
+        assertThat(after.subList(0, last)).isEqualTo(before.subList(0, last));
+        assertThat(after.get(last)).isNotSameAs(before.get(last));
     }
 
     @Test
