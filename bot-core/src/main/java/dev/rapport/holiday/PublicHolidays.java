@@ -25,7 +25,8 @@ final class PublicHolidays {
         return KNOWN.computeIfAbsent(new Asked(region, year), PublicHolidays::lookUp);
     }
 
-    private static NavigableMap<LocalDate, String> lookUp(Asked asked) {
+    /** One at a time: the library finds its parser on first use and does not expect two at once. */
+    private static synchronized NavigableMap<LocalDate, String> lookUp(Asked asked) {
         var days = new TreeMap<LocalDate, String>();
         if (!Regions.knows(asked.region())) {
             return days;
