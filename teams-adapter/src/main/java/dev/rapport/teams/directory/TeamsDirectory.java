@@ -64,6 +64,7 @@ public final class TeamsDirectory implements Directory, Colleagues {
             return;
         }
         users.put(new MemberId(member.workspace(), activity.senderId()), member.user());
+        services.met(member, activity.senderId());
         if (activity.scope().shared()) {
             rooms.computeIfAbsent(member.workspace(), any -> Recent.map(50)).put(activity.place(), true);
         } else {

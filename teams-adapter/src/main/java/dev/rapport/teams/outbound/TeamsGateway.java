@@ -86,7 +86,7 @@ public final class TeamsGateway implements MessageGateway {
             var body =
                     JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
             body.putObject("bot").put("id", seen.bot());
-            body.putArray("members").addObject().put("id", member.user());
+            body.putArray("members").addObject().put("id", services.idOf(member));
             body.putObject("channelData").putObject("tenant").put("id", workspace.value());
             var result = connector.call("POST", seen.service(), body);
             return result instanceof Result.Answered answered && answered.isOk()
@@ -100,11 +100,11 @@ public final class TeamsGateway implements MessageGateway {
         return Optional.empty();
     }
 
-    private static Optional<Address> personal(MemberId member, KnownServices.Service seen, String conversation) {
+    private Optional<Address> personal(MemberId member, KnownServices.Service seen, String conversation) {
         if (conversation.isBlank() || conversation.length() > 255) {
             return Optional.empty();
         }
-        var detail = new ConversationReference(seen.service(), seen.bot(), member.user(), "").toJson();
+        var detail = new ConversationReference(seen.service(), seen.bot(), services.idOf(member), "").toJson();
         return Optional.of(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
     }
 

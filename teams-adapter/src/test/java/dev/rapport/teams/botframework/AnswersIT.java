@@ -54,7 +54,11 @@ class AnswersIT {
     @Test
     void in_a_channel_a_private_answer_goes_to_the_personal_chat_and_the_thread_learns_only_that() {
         says("channel-mention");
-        assertThat(bot.teams.nextCall().path()).isEmpty();
+        var opened = bot.teams.nextCall();
+        assertThat(opened.path()).isEmpty();
+        assertThat(opened.body().at("/members/0/id").asString())
+                .as("the id that Teams itself named the author by")
+                .startsWith("29:");
         var personal = bot.teams.nextCall();
         assertThat(personal.path()).isEqualTo("a:7faf2c30-5e3a-4d0f-8f0e-0f6e3d1b2c44/activities");
         assertThat(personal.body().toString()).contains("strategic circle");
