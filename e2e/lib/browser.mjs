@@ -25,9 +25,9 @@ export async function visitor(browser, options = {}) {
   return { page, complaints, leave: () => context.close() };
 }
 
-/** Keeps a picture: in `pictures`, or where the variable PICTURES says. */
-export async function picture(page, name) {
+/** Keeps a picture: in `pictures`, or where the variable PICTURES says. `clip` is the part of the page to keep. */
+export async function picture(page, name, clip) {
   await mkdir(PICTURES, { recursive: true });
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), clip });
 }

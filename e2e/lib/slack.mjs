@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, startRapport } from './rapport.mjs';
+import { until } from './until.mjs';
 
 const BINARY = resolve(import.meta.dirname, '../node_modules/local-slack-linux-x64/bin/local-slack');
 const START_LIMIT_MS = 30_000;
@@ -51,13 +52,4 @@ export async function startInSlack(mode) {
     await stopSlack();
     throw failure;
   }
-}
-
-/** Looks ten times a second until it is true. */
-export async function until(limit, holds) {
-  for (const end = Date.now() + limit; Date.now() < end;) {
-    if (await holds()) return;
-    await new Promise((done) => { setTimeout(done, 100); });
-  }
-  throw new Error('it did not come true in time');
 }

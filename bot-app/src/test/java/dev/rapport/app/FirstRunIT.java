@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.testkit.program.Chat;
 import dev.rapport.testkit.program.RunningProgram;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ class FirstRunIT {
                         .awaitReady();
                 var maya = new Chat(program.page(), "maya")) {
             assertThat(maya.say("help")).isNotBlank();
+            assertThat(headOf(program.page().resolve("/playground/events")))
+                    .as("a request that has no answer is no event for the log")
+                    .isEqualTo(405);
             assertThat(program.output().lines())
                     .hasSizeLessThan(12)
                     .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "))
@@ -44,6 +51,13 @@ class FirstRunIT {
             assertThat(program.output())
                     .contains("RAPPORT_SECRET_KEY is missing", "openssl rand -base64 32")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    private static int headOf(URI address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address).HEAD().build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 }

@@ -18,15 +18,15 @@ final class Welcome {
         var blocks = List.<Block>of(
                 new Block.Text(first),
                 new Block.Text(Words.of("Three things to try:")),
-                example("add Grace Hopper at US Navy, operational, weekly", "somebody you work with"),
-                example("log Grace coffee yesterday: talked about the roadmap", "what happened"),
-                example("today", "what to do about it"),
+                example("Somebody you work with", "add Grace Hopper at US Navy, operational, weekly"),
+                example("What happened", "log Grace coffee yesterday: talked about the roadmap"),
+                example("What to do about it", "today"),
                 new Block.Buttons(List.of(Button.of("Today", "today"), Button.of("Help", "help"))));
         return Reply.of(
                 first.plain() + " Try: add Grace Hopper at US Navy, operational, weekly. Or: today. Or: help.", blocks);
     }
 
-    private static Block example(String command, String what) {
-        return new Block.Text(Words.of(new Inline.CommandHint(command), new Inline.Plain("  " + what)));
+    private static Block example(String what, String command) {
+        return new Block.Text(Words.of(new Inline.Plain(what + ": "), new Inline.CommandHint(command)));
     }
 }

@@ -135,12 +135,13 @@ final class HelpCommand implements CommandHandler<HelpCommand.Topic> {
                 blocks);
     }
 
+    /** What a word does, with an example where that says more than the word itself. */
     private static Block.Fact row(CommandSpec spec) {
-        return new Block.Fact(
-                spec.word(),
-                Words.of(
-                        new Inline.Plain(spec.does() + ", as in "),
-                        new Inline.CommandHint(spec.examples().getFirst())));
+        String example = spec.examples().getFirst();
+        var does = example.equals(spec.word())
+                ? Words.of(spec.does())
+                : Words.of(new Inline.Plain(spec.does() + ", as in "), new Inline.CommandHint(example));
+        return new Block.Fact(spec.word(), does);
     }
 
     private static String command(Section section) {

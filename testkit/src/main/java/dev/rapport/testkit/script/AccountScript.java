@@ -52,7 +52,8 @@ abstract class AccountScript extends Script {
     void helpKnowsItsSections() {
         inBerlin()
                 .says("/network help")
-                .answers("undo")
+                .answers("undo", "adds somebody, as in")
+                .without("for today, as in", "24 hours, as in")
                 .offersAlso("When to act")
                 .presses("When to act")
                 .answers("timezone")
