@@ -81,8 +81,8 @@ final class CheckInMessage {
         var promise = promise(tie, named);
         var words = Words.of(
                 new Inline.Strong(tie.contact().name()),
-                new Inline.Plain(". " + capital(adviser.step(ranked).reason()) + " \u201c" + firstLine(tie, promise)
-                        + "\u201d"));
+                new Inline.Plain(
+                        ". " + capital(adviser.step(ranked).reason()) + " \"" + firstLine(tie, promise) + "\""));
         return new Block.Entry(words, buttons(tie.id(), promise, named));
     }
 

@@ -126,9 +126,10 @@ public final class Engine implements Conversation {
                         Origin.FORM));
     }
 
+    /** Welcomes in the chat of the two alone: added to a team, it could not be sure to reach who added it, and say it never. */
     private Answer installed(Envelope envelope, Arrival arrival) {
         var member = reception.meet(envelope, arrival.member());
-        if (member.welcomed()) {
+        if (member.welcomed() || envelope.where().scope().shared()) {
             return new Answer.Nothing();
         }
         stores.members().save(member.afterWelcome());

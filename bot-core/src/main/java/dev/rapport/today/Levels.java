@@ -41,10 +41,16 @@ final class Levels {
                 .filter(level -> !missing.contains(level))
                 .findFirst()
                 .orElseThrow();
-        int size = network.ties().size();
-        String everybody = size == 1 ? "the one person here is " : "all " + size + " people here are ";
-        return everybody + only.word() + ", nobody is " + missing.getFirst().word() + " or "
+        return everybody(network.ties().size()) + only.word() + ", nobody is " + missing.getFirst().word() + " or "
                 + missing.get(1).word() + " yet. " + wish;
+    }
+
+    private static String everybody(int size) {
+        return switch (size) {
+            case 1 -> "the one person here is ";
+            case 2 -> "both people here are ";
+            default -> "all " + size + " people here are ";
+        };
     }
 
     private static String whom(Level level) {

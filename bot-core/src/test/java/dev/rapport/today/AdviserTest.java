@@ -173,6 +173,15 @@ class AdviserTest {
     }
 
     @Test
+    void twoPeopleAreBoth() {
+        circle.add("Ada", STRATEGIC, 100);
+        circle.add("Lin", STRATEGIC, 100);
+
+        assertThat(circle.today().steps().getLast().reason())
+                .startsWith("both people here are strategic, nobody is personal or operational yet.");
+    }
+
+    @Test
     void aMissingThirdLevelIsNamedWhereAPlaceIsLeft() {
         circle.log(circle.add("Ada", OPERATIONAL, 100), Kind.CALL, 1);
         circle.log(circle.add("Grace", PERSONAL, 100), Kind.CALL, 1);

@@ -50,8 +50,12 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
                 .map(fact -> fact.label() + ": " + fact.value().plain())
                 .collect(Collectors.joining(". ", "", "."));
         var buttons = List.of(
-                Button.of("Check-in Mondays 9:00", "checkin weekly on monday at 9:00"),
-                Button.of("Quiet 18:00 to 8:00", "quiet 18:00-8:00"),
+                settings.checkIn().recurrence() == null
+                        ? Button.of("Check-in Mondays 9:00", "checkin weekly on monday at 9:00")
+                        : Button.of("No check-ins", "checkin off"),
+                settings.quiet() == null
+                        ? Button.of("Quiet 18:00 to 8:00", "quiet 18:00-8:00")
+                        : Button.of("No quiet hours", "quiet off"),
                 Button.of("Help", "help section:ACT"));
         return Outcome.tell(Reply.of(summary, List.of(new Block.Facts(facts), new Block.Buttons(buttons))));
     }

@@ -49,7 +49,7 @@ final class PeopleList {
         var last = tie.history().last();
         String when = last == null
                 ? "no talk yet"
-                : "last " + TimePhrases.full(last.atZone(zone).toLocalDate());
+                : "in touch " + TimePhrases.full(last.atZone(zone).toLocalDate());
         return Words.of(
                 new Inline.Strong(contact.name()),
                 new Inline.Plain("%s \u00b7 %s, %s"

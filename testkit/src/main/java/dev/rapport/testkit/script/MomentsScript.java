@@ -154,6 +154,18 @@ abstract class MomentsScript extends Script {
     }
 
     @Test
+    void settingsOfferWhatIsNotSetYet() {
+        inBerlin()
+                .says("settings")
+                .offersAlso("Check-in Mondays 9:00", "Quiet 18:00 to 8:00")
+                .presses("Quiet 18:00 to 8:00")
+                .says("settings")
+                .offersAlso("Check-in Mondays 9:00", "No quiet hours")
+                .presses("No quiet hours")
+                .answers("No quiet hours any more.");
+    }
+
+    @Test
     void checkInsAsTheyAreSet() {
         withAdaAndGrace()
                 .says("checkin weekly on monday at 9:00")

@@ -129,6 +129,7 @@ abstract class PromptScript extends Script {
                 .andThen()
                 .says("checkin now")
                 .answers("Good afternoon. One person today:", "Grace Hopper. 2 weeks since your lunch")
+                .without("\u201c")
                 .says("checkin daily 8:30")
                 .andThen()
                 .says("checkin off")
