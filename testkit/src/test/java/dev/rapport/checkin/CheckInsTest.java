@@ -43,7 +43,7 @@ class CheckInsTest {
         assertThat(checkIn.summary())
                 .startsWith(
                         "Good morning. Two people this week:\nAda Lovelace. 13 weeks since your call, you aim for 4.")
-                .contains("You promised the figures by Friday 27 November. ", "\u201d\nGrace Hopper. 4 weeks since")
+                .contains("You promised the figures by Friday 27 November. ", "\"\nGrace Hopper. 4 weeks since")
                 .doesNotContain("Lin Qiu")
                 .endsWith("Your last quarter: 1 operational talk, 1 personal, 1 strategic.");
         assertThat(ReplyText.buttons(checkIn))

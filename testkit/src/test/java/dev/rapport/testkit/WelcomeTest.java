@@ -31,9 +31,11 @@ class WelcomeTest {
 
     @Test
     void whoeverInstallsItIsWelcomedOnce() {
-        assertThat(installedIn(Scope.PERSONAL)).isInstanceOfSatisfying(Answer.Say.class, said -> assertThat(
-                        ReplyText.of(said.reply()))
-                .contains("Three things to try:", "Somebody you work with: add Grace Hopper"));
+        assertThat(installedIn(Scope.PERSONAL))
+                .isInstanceOfSatisfying(
+                        Answer.Say.class,
+                        said -> assertThat(ReplyText.of(said.reply()))
+                                .contains("Three things to try:", "Somebody you work with: `add Grace Hopper"));
         assertThat(installedIn(Scope.PERSONAL)).isEqualTo(new Answer.Nothing());
     }
 
@@ -47,8 +49,8 @@ class WelcomeTest {
     private Answer installedIn(Scope scope) {
         var where = new Address(TENANT, "conversation-" + scope, scope, "");
         var event = new ChangeId("event%017d".formatted(++events));
-        return conversation.handle(new ChatEvent.Installed(
-                new Envelope(event, MAYA, where, ZoneId.of("Europe/Berlin"), Locale.UK, true)));
+        return conversation.handle(
+                new ChatEvent.Installed(new Envelope(event, MAYA, where, ZoneId.of("Europe/Berlin"), Locale.UK, true)));
     }
 
     private static Conversation conversation() {

@@ -157,9 +157,12 @@ abstract class MomentsScript extends Script {
     void settingsOfferWhatIsNotSetYet() {
         inBerlin()
                 .says("settings")
+                .answers("Quiet hours", "none")
                 .offersAlso("Check-in Mondays 9:00", "Quiet 18:00 to 8:00")
                 .presses("Quiet 18:00 to 8:00")
+                .andThen()
                 .says("settings")
+                .answers("18:00 to 08:00")
                 .offersAlso("Check-in Mondays 9:00", "No quiet hours")
                 .presses("No quiet hours")
                 .answers("No quiet hours any more.");
