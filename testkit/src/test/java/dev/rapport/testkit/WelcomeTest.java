@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
@@ -56,8 +57,13 @@ class WelcomeTest {
     private static Conversation conversation() {
         var clock = HandClock.at("2026-11-22T13:00:00Z");
         var kept = new InMemoryStores(clock);
-        var stores =
-                new Stores(kept.networks(), kept.members(), kept.pending(), member -> Duration.ZERO, WorkPlanner::plan);
+        var stores = new Stores(
+                kept.networks(),
+                kept.members(),
+                kept.pending(),
+                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
+                WorkPlanner::plan,
+                kept.deliveries());
         return Assistant.over(stores, new Surroundings(clock, () -> "token%017d".formatted(1), List.of()))
                 .conversation();
     }

@@ -53,9 +53,9 @@ final class SettingsCommand implements CommandHandler<Optional<Void>> {
                 settings.checkIn().recurrence() == null
                         ? Button.of("Check-in Mondays 9:00", "checkin weekly on monday at 9:00")
                         : Button.of("No check-ins", "checkin off"),
-                settings.quiet() == null
+                QuietPhrases.of(settings.quiet()).isEmpty()
                         ? Button.of("Quiet 18:00 to 8:00", "quiet 18:00-8:00")
-                        : Button.of("No quiet hours", "quiet off"),
+                        : Button.of("Quiet off", "quiet off"),
                 Button.of("Help", "help section:ACT"));
         return Outcome.tell(Reply.of(summary, List.of(new Block.Facts(facts), new Block.Buttons(buttons))));
     }

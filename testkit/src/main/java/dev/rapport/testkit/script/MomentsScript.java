@@ -157,14 +157,14 @@ abstract class MomentsScript extends Script {
     void settingsOfferWhatIsNotSetYet() {
         inBerlin()
                 .says("settings")
-                .answers("Quiet hours", "none")
+                .answers("Quiet", "none")
                 .offersAlso("Check-in Mondays 9:00", "Quiet 18:00 to 8:00")
                 .presses("Quiet 18:00 to 8:00")
                 .andThen()
                 .says("settings")
                 .answers("18:00 to 08:00")
-                .offersAlso("Check-in Mondays 9:00", "No quiet hours")
-                .presses("No quiet hours")
+                .offersAlso("Check-in Mondays 9:00", "Quiet off")
+                .presses("Quiet off")
                 .answers("No quiet hours any more.");
     }
 
