@@ -24,7 +24,8 @@ final class SecretSentinel {
      * @throws dev.rapport.platform.StoreUnavailable where that cannot be told now
      */
     void check() {
-        calls.call(redis -> redis.set(key, sealer.seal(WORD, key), SetArgs.Builder.nx()));
+        var sealed = sealer.seal(WORD, key);
+        calls.call(redis -> redis.set(key, sealed, SetArgs.Builder.nx()));
         try {
             sealer.open(calls.call(redis -> redis.get(key)), key);
         } catch (SealBroken wrong) {

@@ -95,7 +95,8 @@ public final class RedisMemberStore implements MemberStore {
     private void index(Member member, MemberForm form) {
         var index = indexKey(member.network());
         var field = field(member.id());
-        store.calls().call(redis -> redis.hset(index, field, seal(form, index + "|" + field)));
+        var sealed = seal(form, index + "|" + field);
+        store.calls().call(redis -> redis.hset(index, field, sealed));
     }
 
     @Override

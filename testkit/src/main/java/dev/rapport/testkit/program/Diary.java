@@ -141,15 +141,21 @@ final class Diary {
         return there;
     }
 
+    /** All pages; a page behind the last one shows the last one again. */
     private static String everything(Chat chat, String command) throws InterruptedException {
         var all = new StringBuilder();
+        String before = "";
         for (int page = 1; ; page++) {
             String words = page == 1 ? command : command + " page:" + page;
             String here = patiently(chat, Chat.newId(), words).orElseThrow();
+            if (here.equals(before)) {
+                return all.toString();
+            }
             all.append(here).append('\n');
             if (last(here)) {
                 return all.toString();
             }
+            before = here;
         }
     }
 
