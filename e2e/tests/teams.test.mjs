@@ -141,6 +141,7 @@ describe('Teams', () => {
     await button(talk, 'Log it').click();
     await reads(talk, /Coffee with Ada Lovelace[\s\S]*promised the figures/);
 
+    await say(page, 'add Grace Hopper at US Navy, operational, weekly');
     const today = await say(page, 'today');
     await reads(today, /Ada Lovelace \(strategic\): the figures you promised are due tomorrow/);
     await teamsPicture(page, 'teams-today');
