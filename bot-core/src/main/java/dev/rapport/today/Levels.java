@@ -41,8 +41,8 @@ final class Levels {
                 .filter(level -> !missing.contains(level))
                 .findFirst()
                 .orElseThrow();
-        return everybody(network.ties().size()) + only.word() + ", nobody is " + missing.getFirst().word() + " or "
-                + missing.get(1).word() + " yet. " + wish;
+        return everybody(network.ties().size()) + only.word() + ", nobody is "
+                + missing.getFirst().word() + " or " + missing.get(1).word() + " yet. " + wish;
     }
 
     private static String everybody(int size) {
