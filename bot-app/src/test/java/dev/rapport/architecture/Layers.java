@@ -8,8 +8,8 @@ final class Layers {
 
     static final List<String> VOCABULARY = List.of("identity", "reply", "platform");
 
-    static final List<String> DOMAIN =
-            List.of("contact", "holiday", "interaction", "network", "opening", "reciprocity", "rhythm", "strength", "today");
+    static final List<String> DOMAIN = List.of(
+            "contact", "holiday", "interaction", "network", "opening", "reciprocity", "rhythm", "strength", "today");
 
     static final List<String> COMMAND = List.of("command");
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,7 +23,7 @@ record Unpacked(Path folder, String jar) {
     static Unpacked of(Path packaged, String jar, Path options, Path folder) throws IOException, InterruptedException {
         var layers = folder.resolveSibling(folder.getFileName() + "-layers");
         run(
-                folder.getParent(),
+                Objects.requireNonNull(folder.getParent()),
                 List.of(
                         java(),
                         "-Djarmode=tools",
