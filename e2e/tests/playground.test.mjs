@@ -11,7 +11,8 @@ let rapport;
 let browser;
 
 before(async () => {
-  [rapport, browser] = await Promise.all([startRapport(), launch()]);
+  rapport = await startRapport();
+  browser = await launch();
 });
 
 after(async () => {

@@ -94,7 +94,8 @@ for (const [mode, how] of [['events', 'signed requests over HTTP'], ['socket', '
     let page;
 
     before(async () => {
-      [slack, browser] = await Promise.all([startInSlack(mode), launch()]);
+      slack = await startInSlack(mode);
+      browser = await launch();
       ({ page } = await visitor(browser, { viewport: { width: 1100, height: 860 } }));
       await page.goto(slack.url);
     });

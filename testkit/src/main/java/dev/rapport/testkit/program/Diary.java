@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** What one person asked for and what was answered, so that it can be compared with what is there after a kill. */
 final class Diary {
-    private static final Pattern PERSON = Pattern.compile("(Kim Ta\\w{6}) \u00b7 strategic, (no talk yet|last)");
+    private static final Pattern PERSON = Pattern.compile("(Kim Ta\\w{6}) \u00b7 strategic, (no talk yet|in touch)");
     private static final Pattern PROMISE = Pattern.compile("the plan for (Kim Ta\\w{6})");
     private static final Pattern PAGES = Pattern.compile("\\d+ to (\\d+) of (\\d+)");
     private static final String[] SYLLABLES = {"ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"};
@@ -131,7 +131,7 @@ final class Diary {
         String list = everything(chat, "list");
         PERSON.matcher(list).results().forEach(line -> {
             there.add(line.group(1));
-            if (line.group(2).equals("last")) {
+            if (line.group(2).equals("in touch")) {
                 there.add(line.group(1) + " talked");
             }
         });
