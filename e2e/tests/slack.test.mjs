@@ -21,13 +21,16 @@ const TEAM = ['Bea Ahn', 'Carl Boye', 'Dana Cole', 'Elif Demir', 'Finn Egan', 'G
 
 const messages = (page) => page.locator('.msg').filter({ has: page.locator('.badge-app') });
 
-/** Says something in the conversation that is open, and waits for one more message of Rapport's. */
+/** Says something in the conversation that is open, and waits for one more message of Rapport's; again after a second if told that it was too fast. */
 async function say(page, words) {
   const count = await messages(page).count();
   const box = page.locator('.composer-input');
   await box.fill(words);
   await box.press('Enter');
-  return arrived(page, count);
+  const answer = await arrived(page, count);
+  if (!(await answer.innerText()).includes('That was a lot at once')) return answer;
+  await new Promise((done) => { setTimeout(done, 1000); });
+  return say(page, words);
 }
 
 async function arrived(page, count, limit = ANSWER_LIMIT_MS) {
@@ -209,6 +212,20 @@ for (const [mode, how] of [['events', 'signed requests over HTTP'], ['socket', '
       assert.equal(await page.getByText('Three things to try').count(), 1);
     });
 
+    test('a reminder arrives on time, and its buttons replace it with what happened', { timeout: REMINDER_LIMIT_MS + 60_000 }, async () => {
+      const set = await say(page, 'remind me about Grace in 1 minute: call the dean');
+      assert.match(await set.innerText(), /I'll remind you .* 2\d{3}, \d\d:\d\d/);
+      const reminder = await arrived(page, await messages(page).count(), REMINDER_LIMIT_MS);
+      await shows(reminder, 'call the dean');
+      if (mode === 'events') await picture(page, 'slack-reminder');
+      const count = await messages(page).count();
+      await button(reminder, mode === 'events' ? 'Tomorrow' : 'Done').click();
+      await button(reminder, 'Done').waitFor({ state: 'detached', timeout: ANSWER_LIMIT_MS });
+      assert.match(await reminder.innerText(), mode === 'events' ? /tomorrow|\d{4}, 09:00/i : /done/i);
+      assert.equal(await messages(page).count(), count, 'nothing was said beside');
+    });
+
+    // after the minute of the reminder nobody is too fast
     if (mode === 'events') {
       test('long lists are turned page by page in place', async () => {
         for (const name of TEAM) await say(page, `add ${name}, operational, weekly`);
@@ -238,19 +255,6 @@ for (const [mode, how] of [['events', 'signed requests over HTTP'], ['socket', '
         assert.equal(await messages(page).count(), count, 'nothing was said beside');
       });
     }
-
-    test('a reminder arrives on time, and its buttons replace it with what happened', { timeout: REMINDER_LIMIT_MS + 60_000 }, async () => {
-      const set = await say(page, 'remind me about Grace in 1 minute: call the dean');
-      assert.match(await set.innerText(), /I'll remind you .* 2\d{3}, \d\d:\d\d/);
-      const reminder = await arrived(page, await messages(page).count(), REMINDER_LIMIT_MS);
-      await shows(reminder, 'call the dean');
-      if (mode === 'events') await picture(page, 'slack-reminder');
-      const count = await messages(page).count();
-      await button(reminder, mode === 'events' ? 'Tomorrow' : 'Done').click();
-      await button(reminder, 'Done').waitFor({ state: 'detached', timeout: ANSWER_LIMIT_MS });
-      assert.match(await reminder.innerText(), mode === 'events' ? /tomorrow|\d{4}, 09:00/i : /done/i);
-      assert.equal(await messages(page).count(), count, 'nothing was said beside');
-    });
 
     test('what could be markup is shown as it was typed', async () => {
       const answer = await say(page, 'add Anna <i>B</i>, lead of R&D at A_B_C');
