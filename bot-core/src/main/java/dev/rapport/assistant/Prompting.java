@@ -30,8 +30,8 @@ import java.util.function.DoubleSupplier;
  * #beats} every {@link #BEAT}.
  */
 public final class Prompting implements AutoCloseable {
-    /** What is due is seen at the next beat; two seconds from due to sent leave room for four. */
-    public static final Duration BEAT = Duration.ofMillis(500);
+    /** What is due is seen at the next beat, and is to be sent within two seconds; each beat costs an idle program its share. */
+    public static final Duration BEAT = Duration.ofSeconds(1);
 
     private final WorkLoop work;
     private final Sender sender;

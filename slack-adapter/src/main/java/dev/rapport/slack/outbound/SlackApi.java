@@ -6,6 +6,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Installations;
@@ -33,14 +34,19 @@ public final class SlackApi {
 
     /**
      * Slack's own client, aimed at {@code apiUrl} ({@code https://slack.com/api/} or a proxy's) and with timeouts that a
-     * person who waits can bear.
+     * person who waits can bear. It never sends a request a second time by itself: what the first one came to is for us to ask.
      */
     public static Slack client(String apiUrl) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
         config.setHttpClientCallTimeoutMillis(10_000);
         config.setStatsEnabled(false);
-        return Slack.getInstance(config);
+        var http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
     }
 
     /** What came of a call. */

@@ -56,7 +56,11 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
-    private record Scripted(int status, Map<String, String> headers, String body) {}
+    /**
+     * @param status 0 to close the connection without an answer
+     * @param takes whether the call does what it usually does all the same
+     */
+    private record Scripted(int status, Map<String, String> headers, String body, boolean takes) {}
 
     /** Starts on a free port. */
     public FakeSlack() {
@@ -93,7 +97,21 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The next call of this method is answered so, instead of as usual; several are used up in turn. */
     public void answersOnce(String method, int status, Map<String, String> headers, String body) {
-        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, headers, body));
+        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, headers, body, false));
+    }
+
+    /**
+     * The next call of this method is done as usual, but the caller is not told.
+     *
+     * @param status what the caller is told instead, 0 for nothing: the connection is closed
+     */
+    public void takesButAnswersOnce(String method, int status) {
+        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, Map.of(), "", true));
+    }
+
+    /** How many messages were taken. */
+    public int posted() {
+        return posted.size();
     }
 
     /** The next call of this method is refused with Slack's word for it. */
@@ -147,6 +165,9 @@ public final class FakeSlack implements AutoCloseable {
             var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body, "");
             var answer = answer(call);
             calls.add(call.answered(answer.body()));
+            if (answer.status() == 0) {
+                return;
+            }
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -170,7 +191,11 @@ public final class FakeSlack implements AutoCloseable {
     private Scripted answer(Call call) {
         var told = scripted.get(call.method());
         var once = told == null ? null : told.poll();
-        return once != null ? once : new Scripted(200, Map.of(), JSON.writeValueAsString(usual(call)));
+        if (once != null && !once.takes()) {
+            return once;
+        }
+        var usual = JSON.writeValueAsString(usual(call));
+        return once != null ? once : new Scripted(200, Map.of(), usual, false);
     }
 
     private Map<String, Object> usual(Call call) {
