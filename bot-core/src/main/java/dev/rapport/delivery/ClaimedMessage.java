@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param owner whose change caused it
  * @param token proves the claim; nothing changes with an outdated one
+ * @param due since when it could be claimed, in the store's own time
  * @param claimedAt in the store's own time
  */
 public record ClaimedMessage(
-        NetworkId owner, OutgoingMessage message, Progress progress, String token, Instant claimedAt) {}
+        NetworkId owner, OutgoingMessage message, Progress progress, String token, Instant due, Instant claimedAt) {}

@@ -25,6 +25,11 @@ public record Progress(@Nullable Address where, @Nullable Instant inDoubtSince, 
         return new Progress(where, null, failures);
     }
 
+    /** Its failures are forgotten; a doubt stays. */
+    public Progress afresh() {
+        return new Progress(where, inDoubtSince, 0);
+    }
+
     /** One attempt more came to nothing. */
     public Progress failed() {
         return new Progress(where, inDoubtSince, failures + 1);

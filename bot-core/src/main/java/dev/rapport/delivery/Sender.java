@@ -4,6 +4,7 @@ import dev.rapport.identity.Platform;
 import dev.rapport.work.Crew;
 import dev.rapport.work.RetryPolicy;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class Sender implements AutoCloseable {
 
     private void send(ClaimedMessage claimed) {
         var platform = claimed.message().to().platform();
+        lateness(platform).record(Duration.between(claimed.due(), claimed.claimedAt()));
         var delivery = deliveries.get(platform);
         try {
             String result = delivery == null ? notConnected(claimed) : delivery.attempt(claimed);
@@ -78,6 +80,14 @@ public final class Sender implements AutoCloseable {
             meters.counter("rapport.messages", "platform", platform.name(), "result", "failed")
                     .increment();
         }
+    }
+
+    private Timer lateness(Platform platform) {
+        return Timer.builder("rapport.messages.lateness")
+                .description("From when a message could be claimed to claimed")
+                .publishPercentileHistogram()
+                .tag("platform", platform.name())
+                .register(meters);
     }
 
     /** Another node may be, or this one after its next start. */

@@ -11,6 +11,7 @@ import dev.rapport.delivery.Progress;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.work.Backlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,6 +181,32 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
 
     private record Logged(NetworkId owner, DeliveryKey message, DeliveryLog.Entry entry) {}
 
+    Backlog.Depth depth() {
+        synchronized (lock) {
+            var now = clock.storeTime();
+            var due = entries.stream()
+                    .filter(entry -> !entry.parked && entry.token.isEmpty() && !entry.due.isAfter(now))
+                    .map(entry -> entry.due)
+                    .sorted()
+                    .toList();
+            var late = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst(), now);
+            return new Backlog.Depth(
+                    due.size(), late, entries.stream().filter(entry -> entry.parked).count());
+        }
+    }
+
+    int release() {
+        synchronized (lock) {
+            var aside = entries.stream().filter(entry -> entry.parked).toList();
+            aside.forEach(entry -> {
+                entry.parked = false;
+                entry.progress = entry.progress.afresh();
+                entry.release(clock.storeTime());
+            });
+            return aside.size();
+        }
+    }
+
     List<Ending> endings() {
         synchronized (lock) {
             return List.copyOf(endings);
@@ -234,9 +261,10 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         }
 
         ClaimedMessage claim(String newToken, Instant now, Duration lease) {
+            var since = due;
             token = newToken;
             due = now.plus(lease);
-            return new ClaimedMessage(owner, message, progress, token, now);
+            return new ClaimedMessage(owner, message, progress, token, since, now);
         }
 
         void release(Instant newDue) {

@@ -7,6 +7,7 @@ import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
 import java.util.List;
 
@@ -43,6 +44,10 @@ public final class InMemoryStores {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Backlog backlog() {
+        return new InMemoryBacklog(work, outbox);
     }
 
     /** What became of messages. */

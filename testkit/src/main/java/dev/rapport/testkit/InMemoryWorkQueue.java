@@ -1,6 +1,7 @@
 package dev.rapport.testkit;
 
 import dev.rapport.identity.NetworkId;
+import dev.rapport.work.Backlog;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
@@ -102,6 +103,28 @@ final class InMemoryWorkQueue implements WorkQueue {
                             .thenComparing(item -> item.key().kind()))
                     .map(item -> item.key().kind() + " " + item.key().subject() + " " + item.due())
                     .toList();
+        }
+    }
+
+    Backlog.Depth depth() {
+        synchronized (lock) {
+            var now = clock.now();
+            var due = waiting()
+                    .map(entry -> entry.item.due())
+                    .filter(at -> !at.isAfter(now))
+                    .sorted()
+                    .toList();
+            var late = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst(), now);
+            return new Backlog.Depth(due.size(), late, parked());
+        }
+    }
+
+    int release() {
+        synchronized (lock) {
+            var aside = entries.values().stream().filter(entry -> entry.parked).toList();
+            aside.forEach(entry ->
+                    schedule(new WorkItem(entry.item.owner(), entry.item.key(), clock.now())));
+            return aside.size();
         }
     }
 

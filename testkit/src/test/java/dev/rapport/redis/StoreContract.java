@@ -39,6 +39,7 @@ import dev.rapport.interaction.Story;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Reply;
+import dev.rapport.work.Backlog;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
@@ -363,6 +364,34 @@ abstract class StoreContract {
         here().outbox().finish(claimed, new Ending.Parked("boom"));
         assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
         assertThat(here().outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void whatWasKeptAsideIsReleasedAndTriedAfresh() {
+        done(change(draft -> {})
+                .with(new Effects(List.of(item(1, now()), item(2, now())), List.of(message("m1")), null)));
+        assertThat(here().backlog().work().due()).isEqualTo(2);
+        assertThat(here().backlog().messages().due()).isEqualTo(1);
+        var work = here().work().claim(now(), 10, LEASE);
+        here().work().park(of(work, 1));
+        here().work().drop(of(work, 2));
+        var message = here().outbox().claim(10, LEASE).getFirst();
+        assertThat(here().outbox().takeTurn(message, Pace.UNLIMITED)).isTrue();
+        var doubted = Progress.NEW.failed().attempting(DIRECT, message.claimedAt());
+        assertThat(here().outbox().note(message, doubted)).isTrue();
+        here().outbox().finish(message, new Ending.Parked("http_503"));
+
+        assertThat(elsewhere().backlog().work()).isEqualTo(new Backlog.Depth(0, Duration.ZERO, 1));
+        assertThat(elsewhere().backlog().messages()).isEqualTo(new Backlog.Depth(0, Duration.ZERO, 1));
+        assertThat(elsewhere().backlog().release()).isEqualTo(2);
+        assertThat(here().backlog().release()).isZero();
+
+        var again = here().work().claim(now(), 10, LEASE);
+        assertThat(again).extracting(claimed -> claimed.item().key().subject()).containsExactly(1);
+        assertThat(again.getFirst().attempts()).isEqualTo(1);
+        assertThat(here().outbox().claim(10, LEASE))
+                .extracting(ClaimedMessage::progress)
+                .containsExactly(new Progress(DIRECT, message.claimedAt(), 0));
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.rapport.delivery.Outbox;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
+import dev.rapport.redis.queue.RedisBacklog;
 import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.redis.queue.RedisOutbox;
 import dev.rapport.redis.queue.RedisWorkQueue;
 import dev.rapport.testkit.InMemoryStores;
+import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
 
@@ -22,7 +24,8 @@ public record StoredHere(
         PendingStore pending,
         WorkQueue work,
         Outbox outbox,
-        DeliveryLog deliveries) {
+        DeliveryLog deliveries,
+        Backlog backlog) {
     /** A node of its own on a store: nothing is cached that another node has read. */
     public static StoredHere on(RedisStore store) {
         return new StoredHere(
@@ -31,7 +34,8 @@ public record StoredHere(
                 new RedisPendingStore(store),
                 new RedisWorkQueue(store, Duration.ZERO),
                 new RedisOutbox(store, Duration.ZERO),
-                new RedisDeliveryLog(store));
+                new RedisDeliveryLog(store),
+                new RedisBacklog(store, () -> {}));
     }
 
     public static StoredHere of(InMemoryStores stores) {
@@ -41,6 +45,7 @@ public record StoredHere(
                 stores.pending(),
                 stores.work(),
                 stores.outbox(),
-                stores.deliveries());
+                stores.deliveries(),
+                stores.backlog());
     }
 }

@@ -23,6 +23,7 @@ import dev.rapport.redis.stored.MessageForm;
 import dev.rapport.redis.stored.StoredJson;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ public final class RedisOutbox implements Outbox {
                 : StoredJson.read(
                                 open(claimed.progress(), keys.progress(), claimed.id()), MessageForm.ProgressForm.class)
                         .progress();
-        return new ClaimedMessage(form.network(), form.message(), progress, token, claimed.claimedAt());
+        var due = Instant.ofEpochMilli(claimed.due());
+        return new ClaimedMessage(form.network(), form.message(), progress, token, due, claimed.claimedAt());
     }
 
     @Override

@@ -1,0 +1,29 @@
+package dev.rapport.work;
+
+import java.time.Duration;
+
+/** What is in the lanes, for whoever operates Rapport. Every method may throw {@code StoreUnavailable}. */
+public interface Backlog {
+    /** Items that are due and not yet done, and those kept aside. */
+    Depth work();
+
+    /** Messages that could be sent by now, and those kept aside. */
+    Depth messages();
+
+    /**
+     * Gives all that was kept aside back to its lane, due now, its failures forgotten. Nothing is lost or doubled where two do
+     * this at once.
+     *
+     * @return how much it was
+     */
+    int release();
+
+    /**
+     * How much is in one lane.
+     *
+     * @param due what is due and claimed by nobody
+     * @param late for how long the oldest of it has been due, zero if nothing is
+     * @param parked what failed too often and was kept aside
+     */
+    record Depth(long due, Duration late, long parked) {}
+}
