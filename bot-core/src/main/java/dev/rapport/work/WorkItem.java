@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param due in domain time
  */
 public record WorkItem(NetworkId owner, Key key, Instant due) {
+    /** Moves what is due too far away to the {@link Horizon}. */
+    public WorkItem {
+        due = Horizon.within(due);
+    }
+
     /** What is to be done; {@code subject} is a number of the owner's network such as a reminder's, else 0. */
     public record Key(Kind kind, int subject) {}
 

@@ -12,6 +12,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.work.Backlog;
+import dev.rapport.work.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     .limit(most)
                     .toList()
                     .stream()
-                    .map(entry -> entry.claim("message-" + ++tokens, now, lease))
+                    .map(entry -> entry.claim("message-" + ++tokens, now, Horizon.within(lease)))
                     .toList();
         }
     }
@@ -86,7 +87,8 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     }
 
     @Override
-    public void putBack(ClaimedMessage claimed, Duration wait, Cause cause, Progress progress) {
+    public void putBack(ClaimedMessage claimed, Duration asked, Cause cause, Progress progress) {
+        var wait = Horizon.within(asked);
         synchronized (lock) {
             held(claimed).ifPresent(entry -> {
                 entry.progress = progress;
@@ -127,7 +129,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     .map(other -> Duration.between(other.getValue().pausedAt, now))
                     .filter(since -> since.compareTo(Duration.ofMinutes(1)) <= 0)
                     .min(Comparator.naturalOrder());
-            recipients.computeIfAbsent(to, any -> new Turns()).pause(now, pause);
+            recipients.computeIfAbsent(to, any -> new Turns()).pause(now, Horizon.within(pause));
             return another;
         }
     }
@@ -135,7 +137,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     @Override
     public void pause(WorkspaceId workspace, Duration pause) {
         synchronized (lock) {
-            workspaces.computeIfAbsent(workspace, any -> new Turns()).pause(clock.storeTime(), pause);
+            workspaces.computeIfAbsent(workspace, any -> new Turns()).pause(clock.storeTime(), Horizon.within(pause));
         }
     }
 

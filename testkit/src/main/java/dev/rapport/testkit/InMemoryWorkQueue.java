@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.Horizon;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
 import dev.rapport.work.WorkQueue;
@@ -38,7 +39,7 @@ final class InMemoryWorkQueue implements WorkQueue {
                     .sorted(Comparator.comparing(entry -> entry.item.due()))
                     .limit(most)
                     .forEach(entry -> claimed.add(
-                            entry.claim("work-" + ++tokens, clock.storeTime().plus(lease))));
+                            entry.claim("work-" + ++tokens, clock.storeTime().plus(Horizon.within(lease)))));
             return claimed;
         }
     }
@@ -47,7 +48,7 @@ final class InMemoryWorkQueue implements WorkQueue {
     public void defer(ClaimedWork claimed, Duration wait) {
         ifHeld(claimed, entry -> {
             entry.token = "";
-            entry.heldUntil = clock.storeTime().plus(wait);
+            entry.heldUntil = clock.storeTime().plus(Horizon.within(wait));
         });
     }
 

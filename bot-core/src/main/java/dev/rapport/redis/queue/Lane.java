@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
     /** A head that will be due within this is tried already: the script knows the time better than this node. */
-    private static final long SLACK_MILLIS = 50;
+    static final long SLACK_MILLIS = 50;
 
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");

@@ -16,7 +16,6 @@ import io.lettuce.core.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What is in the lanes in Redis. Looking costs a few commands for each partition: for a look now and then. */
@@ -45,21 +44,25 @@ public final class RedisBacklog implements Backlog {
 
     private Depth depth(String lane, Instant now) {
         var keys = lane(lane);
-        var past = Range.<Number>create(Double.NEGATIVE_INFINITY, now.toEpochMilli());
-        long due = store.calls()
-                .callAll(redis -> each(keys, key -> redis.zcount(key.due(), past)))
-                .stream()
-                .mapToLong(count -> count)
-                .sum();
-        long parked = store.calls().callAll(redis -> each(keys, key -> redis.zcard(key.parked()))).stream()
-                .mapToLong(count -> count)
-                .sum();
+        var past = Range.<Long>unbounded().lte(now.toEpochMilli() + Lane.SLACK_MILLIS);
+        long due = sum(store.calls()
+                .callAll(redis -> keys.stream()
+                        .map(key -> redis.zcount(key.due(), past))
+                        .toList()));
+        long parked = sum(store.calls()
+                .callAll(redis -> keys.stream()
+                        .map(key -> redis.zcard(key.parked()))
+                        .toList()));
         return new Depth(due, due == 0 ? Duration.ZERO : late(keys, now), parked);
     }
 
     private Duration late(List<LaneKeys> keys, Instant now) {
         var oldest =
-                store.calls().callAll(redis -> each(keys, key -> redis.zrangeWithScores(key.due(), 0, 0))).stream()
+                store.calls()
+                        .callAll(redis -> keys.stream()
+                                .map(key -> redis.zrangeWithScores(key.due(), 0, 0))
+                                .toList())
+                        .stream()
                         .filter(head -> !head.isEmpty())
                         .mapToLong(head -> (long) head.getFirst().getScore())
                         .min();
@@ -117,7 +120,7 @@ public final class RedisBacklog implements Backlog {
                 .toList();
     }
 
-    private static <T> List<T> each(List<LaneKeys> keys, Function<LaneKeys, T> command) {
-        return keys.stream().map(command).toList();
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(count -> count).sum();
     }
 }

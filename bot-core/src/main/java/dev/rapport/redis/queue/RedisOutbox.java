@@ -21,6 +21,7 @@ import dev.rapport.redis.queue.Lane.Becomes;
 import dev.rapport.redis.stored.DeliveryForm;
 import dev.rapport.redis.stored.MessageForm;
 import dev.rapport.redis.stored.StoredJson;
+import dev.rapport.work.Horizon;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class RedisOutbox implements Outbox {
     @Override
     public List<ClaimedMessage> claim(int most, Duration lease) {
         var token = Lane.token(random);
-        return lane.claim(null, most, lease, partition -> token).stream()
+        return lane.claim(null, most, Horizon.within(lease), partition -> token).stream()
                 .map(claimed -> message(claimed, token))
                 .toList();
     }
@@ -156,7 +157,7 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public void putBack(ClaimedMessage claimed, Duration wait, DeliveryLog.Cause cause, Progress progress) {
-        release(claimed, Becomes.DUE_IN, wait, progress, waiting(cause, wait));
+        release(claimed, Becomes.DUE_IN, Horizon.within(wait), progress, waiting(cause, Horizon.within(wait)));
     }
 
     @Override
@@ -205,7 +206,7 @@ public final class RedisOutbox implements Outbox {
     @Override
     public Optional<Duration> pause(MemberId to, Duration pause) {
         var keys = List.of(paceOf(to.workspace()), paceOf(to));
-        var arguments = List.of(bytes(pause.toMillis()), bytes(store.keys().opaque("user:" + to.user())));
+        var arguments = List.of(bytes(Horizon.within(pause).toMillis()), bytes(store.keys().opaque("user:" + to.user())));
         return PAUSE.run(store.calls(), keys, arguments).stream()
                 .findFirst()
                 .map(since -> Duration.ofMillis(number(since)));
@@ -213,7 +214,7 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public void pause(WorkspaceId workspace, Duration pause) {
-        PAUSE.run(store.calls(), List.of(paceOf(workspace)), List.of(bytes(pause.toMillis())));
+        PAUSE.run(store.calls(), List.of(paceOf(workspace)), List.of(bytes(Horizon.within(pause).toMillis())));
     }
 
     @Override

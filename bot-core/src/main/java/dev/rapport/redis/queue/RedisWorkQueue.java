@@ -5,6 +5,7 @@ import dev.rapport.redis.queue.Lane.Becomes;
 import dev.rapport.redis.stored.StoredJson;
 import dev.rapport.redis.stored.WorkForm;
 import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.Horizon;
 import dev.rapport.work.WorkItem;
 import dev.rapport.work.WorkQueue;
 import java.security.SecureRandom;
@@ -34,7 +35,7 @@ public final class RedisWorkQueue implements WorkQueue {
     @Override
     public List<ClaimedWork> claim(Instant now, int most, Duration lease) {
         var token = Lane.token(random);
-        return lane.claim(now, most, lease, partition -> token).stream()
+        return lane.claim(Horizon.within(now), most, Horizon.within(lease), partition -> token).stream()
                 .map(claimed -> work(claimed, token, lease))
                 .toList();
     }
@@ -46,12 +47,12 @@ public final class RedisWorkQueue implements WorkQueue {
                 form.item(Instant.ofEpochMilli(claimed.due())),
                 token,
                 claimed.attempts(),
-                claimed.claimedAt().plus(lease));
+                claimed.claimedAt().plus(Horizon.within(lease)));
     }
 
     @Override
     public void defer(ClaimedWork claimed, Duration wait) {
-        release(claimed, Becomes.DEFERRED, wait.toMillis());
+        release(claimed, Becomes.DEFERRED, Horizon.within(wait).toMillis());
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class RedisWorkQueue implements WorkQueue {
 
     @Override
     public void reschedule(ClaimedWork claimed, Instant due) {
-        release(claimed, Becomes.DUE_AT, due.toEpochMilli());
+        release(claimed, Becomes.DUE_AT, Horizon.within(due).toEpochMilli());
     }
 
     @Override

@@ -1,0 +1,155 @@
+package dev.rapport.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.delivery.DeliveryLog.Cause;
+import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.Progress;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.WorkItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the queue keeps to, whatever it is given. */
+abstract class QueueContract {
+    private static final Duration LEASE = Duration.ofHours(1);
+    private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+    private static final Duration TEN_YEARS = Duration.ofDays(3_653);
+    private static final NetworkId ID = new NetworkId("network-1");
+    private static final MemberId LEADER = new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1");
+
+    /** One node; every call gives the same one. */
+    abstract StoredHere here();
+
+    /** Another node on the same data. */
+    abstract StoredHere elsewhere();
+
+    /** Domain time. */
+    abstract Instant now();
+
+    @Test
+    void workOfAnyTimeIsKeptAndClaimedWhenThatHasCome() {
+        schedule(ID, item(ID, 1, Instant.MIN), item(ID, 2, now().plus(TEN_YEARS)), item(ID, 3, Instant.MAX));
+        schedule(ID, item(ID, 4, now().minus(TEN_YEARS)));
+
+        assertThat(subjects(here().work().claim(now(), 10, LEASE))).containsExactlyInAnyOrder(1, 4);
+        assertThat(here().work().nextDue().orElseThrow()).isBetween(now().plus(TEN_YEARS.minusDays(1)), now().plus(TEN_YEARS));
+        assertThat(subjects(elsewhere().work().claim(now().plus(TEN_YEARS), 10, LEASE))).containsExactly(2);
+        var last = elsewhere().work().claim(Instant.MAX, 10, LEASE);
+        assertThat(subjects(last)).containsExactly(3);
+        here().work().reschedule(last.getFirst(), Instant.MIN);
+        assertThat(subjects(elsewhere().work().claim(now(), 10, LEASE))).containsExactly(3);
+    }
+
+    @Test
+    void workWaitsForAnyTimeThatIsAsked() {
+        schedule(ID, item(ID, 1, now()), item(ID, 2, now()), item(ID, 3, now()));
+        for (var claimed : here().work().claim(now(), 10, LEASE)) {
+            switch (claimed.item().key().subject()) {
+                case 1 -> here().work().defer(claimed, Duration.ofDays(-1));
+                case 2 -> here().work().defer(claimed, TEN_YEARS);
+                default -> here().work().defer(claimed, FOR_EVER);
+            }
+        }
+        assertThat(subjects(elsewhere().work().claim(Instant.MAX, 10, FOR_EVER))).containsExactly(1);
+        assertThat(elsewhere().work().claim(Instant.MAX, 10, LEASE)).isEmpty();
+    }
+
+    @Test
+    void messagesWaitForAnyTimeThatIsAsked() {
+        send("m1");
+        var claimed = here().outbox().claim(10, Duration.ofDays(-1)).getFirst();
+        var again = elsewhere().outbox().claim(10, FOR_EVER).getFirst();
+        here().outbox().putBack(claimed, Duration.ZERO, Cause.FAILURE, Progress.NEW);
+        assertThat(here().outbox().claim(10, LEASE)).isEmpty();
+
+        assertThat(elsewhere().outbox().takeTurn(again, Pace.UNLIMITED)).isTrue();
+        elsewhere().outbox().putBack(again, Duration.ofDays(-1), Cause.FAILURE, Progress.NEW);
+        var third = here().outbox().claim(10, LEASE).getFirst();
+        here().outbox().pause(LEADER, Duration.ofDays(-1));
+        assertThat(here().outbox().takeTurn(third, Pace.UNLIMITED)).isTrue();
+        here().outbox().putBack(third, FOR_EVER, Cause.FAILURE, Progress.NEW);
+
+        assertThat(here().outbox().claim(10, LEASE)).isEmpty();
+        assertThat(here().outbox().nextIn().orElseThrow()).isGreaterThan(TEN_YEARS);
+    }
+
+    @Test
+    void aPauseForEverEndsNoMessage() {
+        send("m1");
+        here().outbox().pause(LEADER, FOR_EVER);
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
+        assertThat(elsewhere().outbox().nextIn().orElseThrow()).isGreaterThan(TEN_YEARS);
+    }
+
+    @Test
+    void twoClaimersGetTenThousandItemsOnceEach() throws Exception {
+        var due = now().minusSeconds(60);
+        for (int i = 0; i < 100; i++) {
+            var owner = new NetworkId("owner-" + i);
+            schedule(owner, IntStream.range(0, 100)
+                    .mapToObj(subject -> item(owner, subject, due.plusMillis(subject)))
+                    .toArray(WorkItem[]::new));
+        }
+        var claimed = new ArrayList<WorkItem>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var claimers = List.of(claimer(here()), claimer(elsewhere()));
+            for (var one : threads.invokeAll(claimers)) {
+                assertThat(one.get()).as("both claimed").isNotEmpty();
+                claimed.addAll(one.get());
+            }
+        }
+        assertThat(claimed).hasSize(10_000).doesNotHaveDuplicates();
+        assertThat(here().work().claim(now(), 10, LEASE)).isEmpty();
+    }
+
+    private Callable<List<WorkItem>> claimer(StoredHere node) {
+        return () -> {
+            var mine = new ArrayList<WorkItem>();
+            for (var some = node.work().claim(now(), 64, LEASE);
+                    !some.isEmpty();
+                    some = node.work().claim(now(), 64, LEASE)) {
+                some.forEach(claimed -> mine.add(claimed.item()));
+            }
+            return mine;
+        };
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20_261_123, 77})
+    void anyWayOfUsingItIsAsTheModelSays(long seed) {
+        new QueueAgainstModel(seed, here(), elsewhere(), now()).run(200);
+    }
+
+    private void send(String key) {
+        here().networks()
+                .commit(Changes.of(
+                        here(), here().networks().load(ID), Changes.sending(key, LEADER, "Hello"), draft -> {}));
+    }
+
+    private void schedule(NetworkId owner, WorkItem... items) {
+        here().networks()
+                .commit(Changes.of(here(), here().networks().load(owner), Changes.scheduling(items), draft -> {}));
+    }
+
+    private static WorkItem item(NetworkId owner, int subject, Instant due) {
+        return new WorkItem(owner, new WorkItem.Key(WorkItem.Kind.ITEM, subject), due);
+    }
+
+    private static List<Integer> subjects(List<ClaimedWork> claimed) {
+        return claimed.stream().map(work -> work.item().key().subject()).toList();
+    }
+}
