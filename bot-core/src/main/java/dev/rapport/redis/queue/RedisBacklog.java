@@ -46,26 +46,24 @@ public final class RedisBacklog implements Backlog {
         var keys = lane(lane);
         var past = Range.<Long>unbounded().lte(now.toEpochMilli() + Lane.SLACK_MILLIS);
         long due = sum(store.calls()
-                .callAll(redis -> keys.stream()
-                        .map(key -> redis.zcount(key.due(), past))
-                        .toList()));
+                .callAll(redis ->
+                        keys.stream().map(key -> redis.zcount(key.due(), past)).toList()));
         long parked = sum(store.calls()
-                .callAll(redis -> keys.stream()
-                        .map(key -> redis.zcard(key.parked()))
-                        .toList()));
+                .callAll(redis ->
+                        keys.stream().map(key -> redis.zcard(key.parked())).toList()));
         return new Depth(due, due == 0 ? Duration.ZERO : late(keys, now), parked);
     }
 
     private Duration late(List<LaneKeys> keys, Instant now) {
-        var oldest =
-                store.calls()
-                        .callAll(redis -> keys.stream()
-                                .map(key -> redis.zrangeWithScores(key.due(), 0, 0))
-                                .toList())
-                        .stream()
-                        .filter(head -> !head.isEmpty())
-                        .mapToLong(head -> (long) head.getFirst().getScore())
-                        .min();
+        var oldest = store
+                .calls()
+                .callAll(redis -> keys.stream()
+                        .map(key -> redis.zrangeWithScores(key.due(), 0, 0))
+                        .toList())
+                .stream()
+                .filter(head -> !head.isEmpty())
+                .mapToLong(head -> (long) head.getFirst().getScore())
+                .min();
         var late = Duration.ofMillis(now.toEpochMilli() - oldest.orElse(now.toEpochMilli()));
         return late.isNegative() ? Duration.ZERO : late;
     }

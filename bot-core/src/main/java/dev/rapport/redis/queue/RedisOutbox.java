@@ -206,7 +206,8 @@ public final class RedisOutbox implements Outbox {
     @Override
     public Optional<Duration> pause(MemberId to, Duration pause) {
         var keys = List.of(paceOf(to.workspace()), paceOf(to));
-        var arguments = List.of(bytes(Horizon.within(pause).toMillis()), bytes(store.keys().opaque("user:" + to.user())));
+        var arguments = List.of(
+                bytes(Horizon.within(pause).toMillis()), bytes(store.keys().opaque("user:" + to.user())));
         return PAUSE.run(store.calls(), keys, arguments).stream()
                 .findFirst()
                 .map(since -> Duration.ofMillis(number(since)));
@@ -214,7 +215,10 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public void pause(WorkspaceId workspace, Duration pause) {
-        PAUSE.run(store.calls(), List.of(paceOf(workspace)), List.of(bytes(Horizon.within(pause).toMillis())));
+        PAUSE.run(
+                store.calls(),
+                List.of(paceOf(workspace)),
+                List.of(bytes(Horizon.within(pause).toMillis())));
     }
 
     @Override
