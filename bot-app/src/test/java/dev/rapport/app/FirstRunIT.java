@@ -27,6 +27,8 @@ class FirstRunIT {
             assertThat(headOf(program.page().resolve("/playground/events")))
                     .as("a request that has no answer is no event for the log")
                     .isEqualTo(405);
+            assertThat(program.actuator("health/delivery")).isEqualTo(200);
+            assertThat(program.actuator("parked")).isEqualTo(200);
             assertThat(program.output().lines())
                     .hasSizeLessThan(12)
                     .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "))

@@ -97,8 +97,9 @@ public final class TestSentinels implements AutoCloseable {
 
     private static boolean knowsAll(RedisClient client) {
         try (var sentinel = client.connectSentinel()) {
-            return sentinel.sync().sentinels(NAME).size() == SENTINELS - 1
-                    && sentinel.sync().slaves(NAME).size() == 1;
+            var known = sentinel.sync().master(NAME);
+            return Integer.toString(SENTINELS - 1).equals(known.get("num-other-sentinels"))
+                    && "1".equals(known.get("num-slaves"));
         } catch (RuntimeException notYet) {
             return false;
         }
