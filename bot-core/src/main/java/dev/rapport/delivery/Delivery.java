@@ -1,11 +1,13 @@
 package dev.rapport.delivery;
 
 import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.MessageGateway.Opening;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import dev.rapport.work.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,31 +57,34 @@ final class Delivery {
         if (!outbox.takeTurn(claimed, pace)) {
             return "waits";
         }
-        var where = address(claimed, progress);
-        if (where.isEmpty()) {
-            return failed(claimed, progress, "no conversation", Duration.ZERO);
-        }
-        var attempting = progress.attempting(where.get(), claimed.claimedAt());
+        return switch (conversation(claimed, progress)) {
+            case Opening.Opened(var where) -> send(claimed, progress, where);
+            case Opening.Closed(var why) -> settle(claimed, progress, why);
+        };
+    }
+
+    private String send(ClaimedMessage claimed, Progress progress, Address where) {
+        var attempting = progress.attempting(where, claimed.claimedAt());
         if (!outbox.note(claimed, attempting)) {
             return "claim lost";
         }
         var message = claimed.message();
-        return settle(claimed, attempting, where.get(), gateway.send(message.key(), where.get(), message.reply()));
+        return settle(claimed, attempting, gateway.send(message.key(), where, message.reply()));
     }
 
     /** Secured earlier, else the one used last, else a new one. */
-    private Optional<Address> address(ClaimedMessage claimed, Progress progress) {
+    private Opening conversation(ClaimedMessage claimed, Progress progress) {
         var to = claimed.message().to();
-        return Optional.ofNullable(progress.where())
-                .or(() -> addresses.find(to))
-                .or(() -> {
-                    var opened = gateway.openPersonal(to);
-                    opened.ifPresent(address -> addresses.opened(to, address));
-                    return opened;
-                });
+        var known = Optional.ofNullable(progress.where()).or(() -> addresses.find(to));
+        if (known.isPresent()) {
+            return new Opening.Opened(known.get());
+        }
+        var opening = gateway.openPersonal(to);
+        opening.address().ifPresent(address -> addresses.opened(to, address));
+        return opening;
     }
 
-    private String settle(ClaimedMessage claimed, Progress progress, Address where, DeliveryOutcome outcome) {
+    private String settle(ClaimedMessage claimed, Progress progress, DeliveryOutcome outcome) {
         return switch (outcome) {
             case DeliveryOutcome.Sent(var message) -> finished(claimed, new Ending.Delivered(message), "sent");
             case DeliveryOutcome.RetryAfter(var pause, var limit) -> {
@@ -88,7 +93,7 @@ final class Delivery {
                 yield "throttled";
             }
             case DeliveryOutcome.Undeliverable(var reason, var code) -> {
-                forget(claimed, where, reason);
+                forget(claimed, progress.where(), reason);
                 LOG.info("A message to {} is given up: {}", gateway.platform(), code);
                 yield finished(claimed, new Ending.GivenUp(reason, code), "given up");
             }
@@ -103,10 +108,14 @@ final class Delivery {
         }
     }
 
-    private void forget(ClaimedMessage claimed, Address where, Reason reason) {
+    /** @param where null where there was none to send to */
+    private void forget(ClaimedMessage claimed, @Nullable Address where, Reason reason) {
         switch (reason) {
-            case PERSON_GONE, APP_REMOVED, CONVERSATION_CLOSED ->
-                addresses.dead(claimed.message().to(), where);
+            case PERSON_GONE, APP_REMOVED, CONVERSATION_CLOSED -> {
+                if (where != null) {
+                    addresses.dead(claimed.message().to(), where);
+                }
+            }
             case REFUSED -> {}
         }
     }

@@ -17,11 +17,8 @@ public interface MessageGateway {
     /** Puts a reply in the place of a message sent before. */
     DeliveryOutcome update(SentMessage message, Reply reply);
 
-    /**
-     * The personal conversation with a member, opened if need be. Empty where the platform refuses (the app is not
-     * installed for that person) or cannot be asked now.
-     */
-    Optional<Address> openPersonal(MemberId member);
+    /** The personal conversation with a member, opened if need be. */
+    Opening openPersonal(MemberId member);
 
     /**
      * Looks for a message with this key that was sent at or after {@code since}.
@@ -29,6 +26,18 @@ public interface MessageGateway {
      * @return empty where the platform has no way to tell
      */
     Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since);
+
+    /** What came of opening a conversation. */
+    sealed interface Opening {
+        record Opened(Address where) implements Opening {}
+
+        /** It is not open; {@code why} is what sending to it would have come to, never {@code Sent}. */
+        record Closed(DeliveryOutcome why) implements Opening {}
+
+        default Optional<Address> address() {
+            return this instanceof Opened(var where) ? Optional.of(where) : Optional.empty();
+        }
+    }
 
     /** What a look-up found. */
     sealed interface LookUp {

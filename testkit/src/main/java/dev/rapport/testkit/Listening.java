@@ -26,8 +26,8 @@ record Listening(Platform platform, Consumer<Reply> listener) implements Message
     }
 
     @Override
-    public Optional<Address> openPersonal(MemberId member) {
-        return Optional.of(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    public Opening openPersonal(MemberId member) {
+        return new Opening.Opened(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
     }
 
     @Override

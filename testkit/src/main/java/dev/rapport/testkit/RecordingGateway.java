@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A platform that takes every message and remembers it, unless it was told what to answer next. */
 public final class RecordingGateway implements MessageGateway {
@@ -22,6 +23,7 @@ public final class RecordingGateway implements MessageGateway {
     private final Deque<Scripted> script = new ArrayDeque<>();
     private final List<Arrived> arrived = new ArrayList<>();
     private Runnable onArrival = () -> {};
+    private @Nullable DeliveryOutcome refusesToOpen;
     private int lookUps;
 
     private RecordingGateway(Platform platform, boolean canLookUp) {
@@ -58,6 +60,11 @@ public final class RecordingGateway implements MessageGateway {
         script.add(new Scripted(outcome, true));
     }
 
+    /** From now on no conversation can be opened. */
+    public synchronized void refusesToOpen(DeliveryOutcome why) {
+        refusesToOpen = why;
+    }
+
     public synchronized List<Arrived> arrived() {
         return List.copyOf(arrived);
     }
@@ -89,8 +96,11 @@ public final class RecordingGateway implements MessageGateway {
     }
 
     @Override
-    public Optional<Address> openPersonal(MemberId member) {
-        return Optional.of(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    public synchronized Opening openPersonal(MemberId member) {
+        return refusesToOpen != null
+                ? new Opening.Closed(refusesToOpen)
+                : new Opening.Opened(
+                        new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
     }
 
     @Override

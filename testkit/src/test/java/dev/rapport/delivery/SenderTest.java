@@ -76,6 +76,19 @@ class SenderTest {
     }
 
     @Test
+    void somebodyWithWhomNoConversationCanBeOpenedIsGivenUpAtOnce() {
+        var newcomer = new MemberId(WORKSPACE, "U3");
+        stores.members().save(new Member(newcomer, OWNER, null, null, null, true));
+        slack.refusesToOpen(new Undeliverable(Reason.PERSON_GONE, "user_not_found"));
+        enqueue(newcomer, "hello");
+        sender.drain();
+
+        assertThat(stores.endings()).containsExactly(new Ending.GivenUp(Reason.PERSON_GONE, "user_not_found"));
+        assertThat(stores.deliveries().last(OWNER)).singleElement().satisfies(entry -> assertThat(entry.fate())
+                .isEqualTo(new DeliveryLog.Fate.GivenUp(Reason.PERSON_GONE, "user_not_found")));
+    }
+
+    @Test
     void aThrottledWorkspaceWaitsAsToldAndNobodyInItIsTriedMeanwhile() {
         enqueue(GRACE, "first");
         slack.next(new RetryAfter(Duration.ofSeconds(40), Limit.WORKSPACE));

@@ -8,7 +8,6 @@ import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.playground.directory.DemoTeam;
-import dev.rapport.playground.directory.Teammate;
 import dev.rapport.reply.Reply;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,8 +47,11 @@ public final class PlaygroundGateway implements MessageGateway {
     }
 
     @Override
-    public Optional<Address> openPersonal(MemberId member) {
-        return DemoTeam.find(member).map(Teammate::chat);
+    public Opening openPersonal(MemberId member) {
+        return DemoTeam.find(member)
+                .<Opening>map(person -> new Opening.Opened(person.chat()))
+                .orElseGet(() ->
+                        new Opening.Closed(undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person")));
     }
 
     @Override

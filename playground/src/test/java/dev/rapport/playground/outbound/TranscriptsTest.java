@@ -164,8 +164,8 @@ class TranscriptsTest {
     void onlyTheTeamCanBeReached() {
         var stranger = new MemberId(DemoTeam.WORKSPACE, "mallory");
         var nowhere = new Address(DemoTeam.WORKSPACE, "chat-mallory", Address.Scope.PERSONAL, "");
-        assertThat(gateway.openPersonal(MAYA.member())).contains(MAYA.chat());
-        assertThat(gateway.openPersonal(stranger)).isEmpty();
+        assertThat(gateway.openPersonal(MAYA.member()).address()).contains(MAYA.chat());
+        assertThat(gateway.openPersonal(stranger).address()).isEmpty();
         assertThat(gateway.send(new DeliveryKey("k"), nowhere, Reply.say("Hello.")))
                 .isEqualTo(new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person"));
     }

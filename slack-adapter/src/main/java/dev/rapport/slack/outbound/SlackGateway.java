@@ -81,22 +81,24 @@ public final class SlackGateway implements MessageGateway {
     }
 
     @Override
-    public Optional<Address> openPersonal(MemberId member) {
-        return open(member.workspace(), member.user())
-                .map(channel -> new Address(member.workspace(), channel, Address.Scope.PERSONAL, ""));
+    public Opening openPersonal(MemberId member) {
+        return open(member.workspace(), member.user());
     }
 
-    private Optional<String> open(WorkspaceId workspace, String user) {
+    private Opening open(WorkspaceId workspace, String user) {
         var opened = api.call(workspace, client -> client.conversationsOpen(request -> request.users(List.of(user))));
-        return opened instanceof Called.Done<ConversationsOpenResponse>(var response)
-                ? Optional.of(response.getChannel().getId())
-                : Optional.empty();
+        if (opened instanceof Called.Done<ConversationsOpenResponse>(var response)) {
+            var channel = response.getChannel().getId();
+            return new Opening.Opened(new Address(workspace, channel, Address.Scope.PERSONAL, ""));
+        }
+        var unexplained = new DeliveryOutcome.Unknown("no_channel");
+        return new Opening.Closed(whoIsGone(workspace, Outcomes.of(opened, response -> unexplained)));
     }
 
     @Override
     public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
         var channel = isUser(where.conversation())
-                ? open(where.workspace(), where.conversation())
+                ? open(where.workspace(), where.conversation()).address().map(Address::conversation)
                 : Optional.of(where.conversation());
         if (channel.isEmpty()) {
             return Optional.of(new LookUp.NoAnswer());

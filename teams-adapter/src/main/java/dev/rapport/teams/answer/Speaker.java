@@ -45,7 +45,7 @@ final class Speaker {
         if (message.forAll() || !turn.shared()) {
             return deliver(turn.envelope().where(), message);
         }
-        var told = gateway.openPersonal(turn.envelope().member()).flatMap(chat -> deliver(chat, message));
+        var told = gateway.openPersonal(turn.envelope().member()).address().flatMap(chat -> deliver(chat, message));
         if (told.isEmpty() && !(turn.event() instanceof ChatEvent.Installed)) {
             deliver(turn.envelope().where(), CardMessage.of(notInstalled()));
         } else if (turn.event() instanceof ChatEvent.Typed) {

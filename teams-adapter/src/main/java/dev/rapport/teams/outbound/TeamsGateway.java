@@ -80,7 +80,13 @@ public final class TeamsGateway implements MessageGateway {
     }
 
     @Override
-    public Optional<Address> openPersonal(MemberId member) {
+    public Opening openPersonal(MemberId member) {
+        return services.of(member.workspace())
+                .map(seen -> open(member, seen))
+                .orElseGet(() -> new Opening.Closed(new DeliveryOutcome.Unknown("no_service_url_seen")));
+    }
+
+    private Opening open(MemberId member, KnownServices.Service seen) {
         var workspace = member.workspace();
         return services.of(workspace).flatMap(seen -> {
             var body =
@@ -93,6 +99,15 @@ public final class TeamsGateway implements MessageGateway {
                     ? personal(member, seen, answered.body().path("id").asText(""))
                     : Optional.empty();
         });
+        var body =
+                JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
+        body.putObject("bot").put("id", seen.bot());
+        body.putArray("members").addObject().put("id", member.user());
+        body.putObject("channelData").putObject("tenant").put("id", workspace.value());
+        var result = connector.call("POST", seen.service(), body);
+        return result instanceof Result.Answered answered && answered.isOk()
+                ? personal(member, seen, answered.body().path("id").asText(""))
+                : new Opening.Closed(outcomes.of(result));
     }
 
     @Override
@@ -101,11 +116,14 @@ public final class TeamsGateway implements MessageGateway {
     }
 
     private Optional<Address> personal(MemberId member, KnownServices.Service seen, String conversation) {
+    private static Opening personal(MemberId member, KnownServices.Service seen, String conversation) {
         if (conversation.isBlank() || conversation.length() > 255) {
-            return Optional.empty();
+            return new Opening.Closed(new DeliveryOutcome.Unknown("no_id"));
         }
         var detail = new ConversationReference(seen.service(), seen.bot(), services.idOf(member), "").toJson();
         return Optional.of(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
+        var detail = new ConversationReference(seen.service(), seen.bot(), member.user(), "").toJson();
+        return new Opening.Opened(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
     }
 
     private static String[] path(Address to, ConversationReference reference) {
