@@ -3,6 +3,7 @@ package dev.rapport.redis;
 import dev.rapport.platform.Deadline;
 import dev.rapport.platform.StoreUnavailable;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
@@ -46,9 +47,21 @@ public final class RedisCalls {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Supplier<RedisClusterAsyncCommands<String, byte[]>> redis;
+    private final Hearing hearing;
 
     RedisCalls(Supplier<RedisClusterAsyncCommands<String, byte[]>> redis) {
+        this(redis, answered -> {});
+    }
+
+    RedisCalls(Supplier<RedisClusterAsyncCommands<String, byte[]>> redis, Hearing hearing) {
         this.redis = redis;
+        this.hearing = hearing;
+    }
+
+    /** Told of every command that was sent: whether there was an answer in time, be it a refusal. */
+    @FunctionalInterface
+    interface Hearing {
+        void told(boolean answered);
     }
 
     /** What the command answers, within a second and within what is left of the command's {@link Deadline}. */
@@ -101,17 +114,26 @@ public final class RedisCalls {
         }
     }
 
-    private static <T> T await(Future<T> future, long end) {
+    private <T> T await(Future<T> future, long end) {
         try {
-            return future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            var answer = future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            hearing.told(true);
+            return answer;
         } catch (TimeoutException | CancellationException late) {
             future.cancel(false);
+            hearing.told(false);
             throw new StoreUnavailable("Redis did not answer in time", late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("Interrupted while waiting for Redis", interrupted);
         } catch (ExecutionException failure) {
-            throw translated(failure.getCause() == null ? failure : failure.getCause());
+            var cause = failure.getCause() == null ? failure : failure.getCause();
+            if (cause instanceof RedisCommandTimeoutException) {
+                hearing.told(false);
+            } else if (cause instanceof RedisCommandExecutionException) {
+                hearing.told(true);
+            }
+            throw translated(cause);
         }
     }
 

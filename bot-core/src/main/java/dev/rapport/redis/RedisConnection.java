@@ -16,6 +16,7 @@ import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,11 +31,16 @@ final class RedisConnection implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final long RETRY_MILLIS = 1_000;
 
+    /** A server that hangs, or a cut line, keeps its connection open for a quarter of an hour; a new one finds the new master. */
+    private static final long MOST_SILENT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final AbstractRedisClient client;
     private final Consumer<RedisCalls> admission;
     private final Thread connecting;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile @Nullable CannotStart refusal;
+    private final AtomicBoolean replacing = new AtomicBoolean();
+    private volatile @Nullable Long silentSince;
     private volatile boolean closed;
     private volatile @Nullable StatefulConnection<String, byte[]> connection;
 
@@ -120,6 +126,38 @@ final class RedisConnection implements AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    /** Hears of every command, and has the connection replaced where none was answered for a while. */
+    void told(boolean answered) {
+        var since = silentSince;
+        if (answered || since == null) {
+            silentSince = answered ? null : Long.valueOf(System.nanoTime());
+        } else if (System.nanoTime() - since > MOST_SILENT_NANOS
+                && client instanceof RedisClient
+                && replacing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("redis-replace").start(this::replace);
+        }
+    }
+
+    private void replace() {
+        try {
+            var fresh = admitted(connect());
+            var old = connection;
+            connection = fresh;
+            silentSince = null;
+            LOG.warn("Redis had not answered for five seconds; connected anew.");
+            if (old != null) {
+                old.close();
+            }
+            if (closed) {
+                fresh.close();
+            }
+        } catch (RuntimeException notYet) {
+            LOG.debug("Redis does not answer on a new connection either", notYet);
+        } finally {
+            replacing.set(false);
         }
     }
 

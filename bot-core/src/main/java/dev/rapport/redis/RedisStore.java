@@ -22,7 +22,7 @@ public final class RedisStore implements AutoCloseable {
         keys = new RedisKeys(prefix, new KeyedHash(secret));
         sealer = new Sealer(secret);
         connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
-        calls = new RedisCalls(connection::commands);
+        calls = new RedisCalls(connection::commands, connection::told);
         clock = new RedisDomainClock(calls, keys);
     }
 

@@ -134,6 +134,23 @@ public final class TestSentinels implements AutoCloseable {
         return RedisClient.create(uri.build());
     }
 
+    /** Freezes the master, its connections open; returns when the sentinels have made the replica the new one. */
+    public void freezeTheMaster() throws IOException, InterruptedException {
+        signal("STOP");
+        await("replica is master", () -> sayToReplica("INFO", "replication").contains("role:master"));
+    }
+
+    /** Lets the old master go on, as a replica. */
+    public void thawTheMaster() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(master.processId()))
+                .start()
+                .waitFor();
+    }
+
     /** Stops the master; returns when the sentinels have made the replica the new one. */
     public void loseTheMaster() throws IOException {
         master.close();
