@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 public final class TestSentinels implements AutoCloseable {
     private static final String NAME = "rapport";
     private static final int SENTINELS = 3;
-    private static final String PASSWORD = "s".repeat(64);
+    private static final String PASSWORD = "5".repeat(64);
 
     private final Path path;
     private final List<DataFolder> folders = new ArrayList<>();
@@ -33,11 +33,16 @@ public final class TestSentinels implements AutoCloseable {
         path = Files.createTempDirectory("rapport-sentinels");
         master = start("master", Map.of());
         replica = start("replica", Map.of("replicaof", "127.0.0.1 " + port(master)));
-        var program = ServerProgram.find(folders.getFirst()).path();
-        for (var i = 0; i < SENTINELS; i++) {
-            sentinels.add(startSentinel(program, i));
+        try {
+            var program = ServerProgram.find(folders.getFirst()).path();
+            for (var i = 0; i < SENTINELS; i++) {
+                sentinels.add(startSentinel(program, i));
+            }
+            awaitAgreement();
+        } catch (IOException | RuntimeException failure) {
+            close();
+            throw failure;
         }
-        awaitAgreement();
     }
 
     private EmbeddedRedis start(String name, Map<String, String> more) throws IOException {
