@@ -88,21 +88,10 @@ public final class TeamsGateway implements MessageGateway {
 
     private Opening open(MemberId member, KnownServices.Service seen) {
         var workspace = member.workspace();
-        return services.of(workspace).flatMap(seen -> {
-            var body =
-                    JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
-            body.putObject("bot").put("id", seen.bot());
-            body.putArray("members").addObject().put("id", services.idOf(member));
-            body.putObject("channelData").putObject("tenant").put("id", workspace.value());
-            var result = connector.call("POST", seen.service(), body);
-            return result instanceof Result.Answered answered && answered.isOk()
-                    ? personal(member, seen, answered.body().path("id").asText(""))
-                    : Optional.empty();
-        });
         var body =
                 JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
         body.putObject("bot").put("id", seen.bot());
-        body.putArray("members").addObject().put("id", member.user());
+        body.putArray("members").addObject().put("id", services.idOf(member));
         body.putObject("channelData").putObject("tenant").put("id", workspace.value());
         var result = connector.call("POST", seen.service(), body);
         return result instanceof Result.Answered answered && answered.isOk()
