@@ -104,14 +104,11 @@ public final class TeamsGateway implements MessageGateway {
         return Optional.empty();
     }
 
-    private Optional<Address> personal(MemberId member, KnownServices.Service seen, String conversation) {
-    private static Opening personal(MemberId member, KnownServices.Service seen, String conversation) {
+    private Opening personal(MemberId member, KnownServices.Service seen, String conversation) {
         if (conversation.isBlank() || conversation.length() > 255) {
             return new Opening.Closed(new DeliveryOutcome.Unknown("no_id"));
         }
         var detail = new ConversationReference(seen.service(), seen.bot(), services.idOf(member), "").toJson();
-        return Optional.of(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
-        var detail = new ConversationReference(seen.service(), seen.bot(), member.user(), "").toJson();
         return new Opening.Opened(new Address(member.workspace(), conversation, Scope.PERSONAL, detail));
     }
 
