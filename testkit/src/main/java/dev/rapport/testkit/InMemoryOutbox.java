@@ -193,7 +193,9 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     .toList();
             var late = due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst(), now);
             return new Backlog.Depth(
-                    due.size(), late, entries.stream().filter(entry -> entry.parked).count());
+                    due.size(),
+                    late,
+                    entries.stream().filter(entry -> entry.parked).count());
         }
     }
 

@@ -123,8 +123,7 @@ final class InMemoryWorkQueue implements WorkQueue {
     int release() {
         synchronized (lock) {
             var aside = entries.values().stream().filter(entry -> entry.parked).toList();
-            aside.forEach(entry ->
-                    schedule(new WorkItem(entry.item.owner(), entry.item.key(), clock.now())));
+            aside.forEach(entry -> schedule(new WorkItem(entry.item.owner(), entry.item.key(), clock.now())));
             return aside.size();
         }
     }

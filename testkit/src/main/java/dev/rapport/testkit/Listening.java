@@ -27,7 +27,8 @@ record Listening(Platform platform, Consumer<Reply> listener) implements Message
 
     @Override
     public Opening openPersonal(MemberId member) {
-        return new Opening.Opened(new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+        return new Opening.Opened(
+                new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
     }
 
     @Override

@@ -84,8 +84,10 @@ class SenderTest {
         sender.drain();
 
         assertThat(stores.endings()).containsExactly(new Ending.GivenUp(Reason.PERSON_GONE, "user_not_found"));
-        assertThat(stores.deliveries().last(OWNER)).singleElement().satisfies(entry -> assertThat(entry.fate())
-                .isEqualTo(new DeliveryLog.Fate.GivenUp(Reason.PERSON_GONE, "user_not_found")));
+        assertThat(stores.deliveries().last(OWNER))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fate())
+                        .isEqualTo(new DeliveryLog.Fate.GivenUp(Reason.PERSON_GONE, "user_not_found")));
     }
 
     @Test

@@ -45,8 +45,10 @@ abstract class QueueContract {
         schedule(ID, item(ID, 4, now().minus(TEN_YEARS)));
 
         assertThat(subjects(here().work().claim(now(), 10, LEASE))).containsExactlyInAnyOrder(1, 4);
-        assertThat(here().work().nextDue().orElseThrow()).isBetween(now().plus(TEN_YEARS.minusDays(1)), now().plus(TEN_YEARS));
-        assertThat(subjects(elsewhere().work().claim(now().plus(TEN_YEARS), 10, LEASE))).containsExactly(2);
+        assertThat(here().work().nextDue().orElseThrow())
+                .isBetween(now().plus(TEN_YEARS.minusDays(1)), now().plus(TEN_YEARS));
+        assertThat(subjects(elsewhere().work().claim(now().plus(TEN_YEARS), 10, LEASE)))
+                .containsExactly(2);
         var last = elsewhere().work().claim(Instant.MAX, 10, LEASE);
         assertThat(subjects(last)).containsExactly(3);
         here().work().reschedule(last.getFirst(), Instant.MIN);
@@ -63,7 +65,8 @@ abstract class QueueContract {
                 default -> here().work().defer(claimed, FOR_EVER);
             }
         }
-        assertThat(subjects(elsewhere().work().claim(Instant.MAX, 10, FOR_EVER))).containsExactly(1);
+        assertThat(subjects(elsewhere().work().claim(Instant.MAX, 10, FOR_EVER)))
+                .containsExactly(1);
         assertThat(elsewhere().work().claim(Instant.MAX, 10, LEASE)).isEmpty();
     }
 
@@ -100,9 +103,11 @@ abstract class QueueContract {
         var due = now().minusSeconds(60);
         for (int i = 0; i < 100; i++) {
             var owner = new NetworkId("owner-" + i);
-            schedule(owner, IntStream.range(0, 100)
-                    .mapToObj(subject -> item(owner, subject, due.plusMillis(subject)))
-                    .toArray(WorkItem[]::new));
+            schedule(
+                    owner,
+                    IntStream.range(0, 100)
+                            .mapToObj(subject -> item(owner, subject, due.plusMillis(subject)))
+                            .toArray(WorkItem[]::new));
         }
         var claimed = new ArrayList<WorkItem>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -50,8 +50,8 @@ public final class PlaygroundGateway implements MessageGateway {
     public Opening openPersonal(MemberId member) {
         return DemoTeam.find(member)
                 .<Opening>map(person -> new Opening.Opened(person.chat()))
-                .orElseGet(() ->
-                        new Opening.Closed(undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person")));
+                .orElseGet(
+                        () -> new Opening.Closed(undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person")));
     }
 
     @Override

@@ -151,8 +151,7 @@ class SlackGatewayIT {
                 .isEqualTo(new Opening.Opened(new Address(TEAM, "DU1", Scope.PERSONAL, "")));
         slack.refusesOnce("conversations.open", "user_disabled");
         assertThat(gateway.openPersonal(member))
-                .isEqualTo(new Opening.Closed(
-                        new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "user_disabled")));
+                .isEqualTo(new Opening.Closed(new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "user_disabled")));
     }
 
     @Test

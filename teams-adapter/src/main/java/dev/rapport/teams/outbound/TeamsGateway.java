@@ -88,8 +88,7 @@ public final class TeamsGateway implements MessageGateway {
 
     private Opening open(MemberId member, KnownServices.Service seen) {
         var workspace = member.workspace();
-        var body =
-                JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
+        var body = JsonNodeFactory.instance.objectNode().put("isGroup", false).put("tenantId", workspace.value());
         body.putObject("bot").put("id", seen.bot());
         body.putArray("members").addObject().put("id", services.idOf(member));
         body.putObject("channelData").putObject("tenant").put("id", workspace.value());

@@ -10,8 +10,8 @@ import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
 import dev.rapport.delivery.DeliveryOutcome.Sent;
 import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
 import dev.rapport.delivery.DeliveryOutcome.Unknown;
-import dev.rapport.delivery.SentMessage;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
@@ -81,7 +81,8 @@ class TeamsGatewayIT {
 
     @Test
     void a_personal_chat_is_opened_by_the_persons_id() {
-        var opened = gateway.openPersonal(new MemberId(TENANT, "maya")).address().orElseThrow();
+        var opened =
+                gateway.openPersonal(new MemberId(TENANT, "maya")).address().orElseThrow();
         assertThat(opened.conversation()).isEqualTo("a:maya");
         assertThat(opened.scope()).isEqualTo(Scope.PERSONAL);
         var call = teams.nextCall();

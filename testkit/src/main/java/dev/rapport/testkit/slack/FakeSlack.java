@@ -97,7 +97,8 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The next call of this method is answered so, instead of as usual; several are used up in turn. */
     public void answersOnce(String method, int status, Map<String, String> headers, String body) {
-        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, headers, body, false));
+        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>())
+                .add(new Scripted(status, headers, body, false));
     }
 
     /**
@@ -106,7 +107,8 @@ public final class FakeSlack implements AutoCloseable {
      * @param status what the caller is told instead, 0 for nothing: the connection is closed
      */
     public void takesButAnswersOnce(String method, int status) {
-        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>()).add(new Scripted(status, Map.of(), "", true));
+        scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>())
+                .add(new Scripted(status, Map.of(), "", true));
     }
 
     /** How many messages were taken. */
