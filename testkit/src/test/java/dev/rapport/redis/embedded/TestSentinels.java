@@ -48,7 +48,9 @@ public final class TestSentinels implements AutoCloseable {
     private EmbeddedRedis start(String name, Map<String, String> more) throws IOException {
         var folder = DataFolder.lock(path.resolve(name));
         folders.add(folder);
+        // one without the other counts as none
         folder.writePrivately("redis.password", PASSWORD);
+        folder.writePrivately("redis.port", Integer.toString(freePort()));
         var settings = new HashMap<>(more);
         settings.put("masterauth", PASSWORD);
         settings.put("appendfsync", "no");
