@@ -16,6 +16,11 @@ public final class RedisScript {
         this.digest = digest;
     }
 
+    /** What the server knows it by. */
+    public String digest() {
+        return digest;
+    }
+
     /**
      * Runs it; the keys are all in one slot.
      *

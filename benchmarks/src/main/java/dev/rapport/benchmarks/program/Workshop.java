@@ -31,7 +31,8 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    Path options() {
+    /** What every JVM is started with, as the image's. */
+    public Path options() {
         return root.resolve("docker/jvm.options");
     }
 
@@ -39,7 +40,8 @@ public final class Workshop implements AutoCloseable {
         return root.resolve("docker/Train.java");
     }
 
-    Path folder(String name) throws IOException {
+    /** A new one. */
+    public Path folder(String name) throws IOException {
         return Files.createDirectory(folder.resolve(name));
     }
 

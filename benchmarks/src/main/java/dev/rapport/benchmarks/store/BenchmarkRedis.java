@@ -43,6 +43,11 @@ public final class BenchmarkRedis implements AutoCloseable {
         return store;
     }
 
+    /** The server's process, for those who count what it costs. */
+    public long processId() {
+        return server.processId();
+    }
+
     /** A connection beside the store's, for looking at what it has written. */
     public StatefulRedisConnection<String, String> connect() {
         return client.connect();
