@@ -21,11 +21,13 @@ final class Footprint {
 
     private final Random random = new Random(2);
     private final BiFunction<Random, Integer, String> note;
+    private final BenchmarkRedis server;
     private final RedisCommands<String, String> redis;
     private final Talk talk;
 
     private Footprint(
             BenchmarkRedis server, RedisCommands<String, String> redis, BiFunction<Random, Integer, String> note) {
+        this.server = server;
         this.redis = redis;
         this.note = note;
         this.talk = new Talk(server.store(), "U0NOBODY");
@@ -52,13 +54,13 @@ final class Footprint {
 
     private Used measure() throws InterruptedException {
         talk.say("help");
-        long empty = used();
+        long empty = server.usedMemory();
         for (int owner = 0; owner < OWNERS; owner++) {
             fill("U0OWNER" + owner);
         }
-        long fresh = used() - empty;
+        long fresh = server.usedMemory() - empty;
         expire();
-        return new Used(fresh / (OWNERS * PEOPLE), (used() - empty) / (OWNERS * PEOPLE));
+        return new Used(fresh / (OWNERS * PEOPLE), (server.usedMemory() - empty) / (OWNERS * PEOPLE));
     }
 
     private void fill(String owner) {
@@ -79,16 +81,6 @@ final class Footprint {
         if (!said.startsWith(answer)) {
             throw new IllegalStateException("\"%s\" was answered: %s".formatted(line, said));
         }
-    }
-
-    private long used() {
-        return redis.info("memory")
-                .lines()
-                .filter(line -> line.startsWith("used_memory:"))
-                .mapToLong(line ->
-                        Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Lets a day pass for what has a time to live, and for nothing else. */

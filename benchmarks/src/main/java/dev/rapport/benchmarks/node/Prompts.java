@@ -1,8 +1,6 @@
 package dev.rapport.benchmarks.node;
 
 import static dev.rapport.redis.Text.bytes;
-import static dev.rapport.redis.Text.number;
-import static dev.rapport.redis.Text.text;
 
 import dev.rapport.change.Member;
 import dev.rapport.delivery.DeliveryKey;
@@ -19,19 +17,9 @@ import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.queue.QueueWrites;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.ReplySamples;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +40,6 @@ public final class Prompts {
             Objects.requireNonNull(ReplySamples.replies(Platform.SLACK).get("checkin"));
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-    private static final int AT_ONCE = 200;
     private static final int WRITERS = 64;
 
     private static final String BRING_FORWARD = """
@@ -78,17 +64,14 @@ public final class Prompts {
         return prompt -> String.format(Locale.ROOT, "T%05d", prompt % workspaces);
     }
 
-    /** A write of the commit script: command, key, arguments. */
-    private record Write(String command, String key, List<byte[]> values) {}
-
     /** Makes the people of prompts known, with the conversations they were met in. */
     public void meet(int from, int to) {
         var members = new RedisMemberStore(store);
         try (var writers =
                 Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().factory())) {
             var all = IntStream.range(from, to)
-                    .mapToObj(i -> CompletableFuture.runAsync(
-                            () -> Patience.with(() -> members.save(member(i))), writers))
+                    .mapToObj(i ->
+                            CompletableFuture.runAsync(() -> Patience.with(() -> members.save(member(i))), writers))
                     .toList();
             all.forEach(CompletableFuture::join);
         }
@@ -116,24 +99,15 @@ public final class Prompts {
      * @param change what causes them; the same change twice is one message
      */
     public void enqueue(int from, int to, String change, Instant due) {
-        for (int first = from; first < to; first += AT_ONCE) {
-            var writes = IntStream.range(first, Math.min(to, first + AT_ONCE))
-                    .mapToObj(prompt -> writes(prompt, change, due))
-                    .flatMap(List::stream)
-                    .toList();
-            Patience.with(() -> store.calls()
-                    .callAll(redis ->
-                            writes.stream().map(write -> send(redis, write)).toList()));
+        var plain = new PlainWrites(store);
+        for (int prompt = from; prompt < to; prompt++) {
+            var key = DeliveryKey.of(owner(prompt), new ChangeId(change), 0);
+            var writes = new ScriptWrites(List.of());
+            new QueueWrites(store, owner(prompt)).enqueue(new OutgoingMessage(key, to(prompt), REPLY), writes);
+            writes.keys().stream().filter(name -> name.endsWith(":due")).forEach(lanes::add);
+            plain.add(writes, due);
         }
-    }
-
-    private List<Write> writes(int prompt, String change, Instant due) {
-        var writes = new ScriptWrites(List.of());
-        var key = DeliveryKey.of(owner(prompt), new ChangeId(change), 0);
-        new QueueWrites(store, owner(prompt)).enqueue(new OutgoingMessage(key, to(prompt), REPLY), writes);
-        var read = read(writes, bytes(due.toEpochMilli()));
-        read.stream().filter(write -> write.command().equals("ZADD")).map(Write::key).forEach(lanes::add);
-        return read;
+        plain.flush();
     }
 
     /** Makes all that was put into the lane here due at this time. */
@@ -141,27 +115,5 @@ public final class Prompts {
         lanes.forEach(lane -> Patience.with(() -> store.calls()
                 .call(redis -> redis.eval(
                         BRING_FORWARD, ScriptOutputType.INTEGER, new String[] {lane}, bytes(due.toEpochMilli())))));
-    }
-
-    /** As the commit script reads them: number of arguments, command, place of the key from 1, arguments. */
-    private static List<Write> read(ScriptWrites writes, byte[] now) {
-        var data = writes.arguments(List.of());
-        var all = new ArrayList<Write>();
-        for (int i = 0; i < data.size(); ) {
-            int end = i + 3 + (int) number(data.get(i));
-            var values = data.subList(i + 3, end).stream()
-                    .map(value -> Arrays.equals(value, ScriptWrites.NOW) ? now : value)
-                    .toList();
-            var key = writes.keys().get((int) number(data.get(i + 2)) - 1);
-            all.add(new Write(text(data.get(i + 1)), key, values));
-            i = end;
-        }
-        return all;
-    }
-
-    private static RedisFuture<Long> send(RedisClusterAsyncCommands<String, byte[]> redis, Write write) {
-        var arguments = new CommandArgs<>(CODEC).addKey(write.key());
-        write.values().forEach(arguments::add);
-        return redis.dispatch(CommandType.valueOf(write.command()), new IntegerOutput<>(CODEC), arguments);
     }
 }

@@ -61,7 +61,8 @@ public final class RapportNode {
         var claims = new ClaimCount();
         try (var client = client(settings);
                 var store = RedisStore.open(
-                        count(client, claims, arguments), MasterSecret.of(settings.getOrDefault("RAPPORT_SECRET_KEY", "")))) {
+                        count(client, claims, arguments),
+                        MasterSecret.of(settings.getOrDefault("RAPPORT_SECRET_KEY", "")))) {
             if (!store.awaitReady(PATIENCE)) {
                 throw new IllegalStateException("Redis is not ready");
             }

@@ -29,9 +29,9 @@ public record Received(int received, int doubled, int refused, long last, long m
     }
 
     static Received read(String text) {
-        var numbers =
-                Arrays.stream(text.strip().split(" ")).mapToLong(Long::parseLong).toArray();
-        return new Received(
-                (int) numbers[0], (int) numbers[1], (int) numbers[2], numbers[3], numbers[4], numbers[5]);
+        var numbers = Arrays.stream(text.strip().split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return new Received((int) numbers[0], (int) numbers[1], (int) numbers[2], numbers[3], numbers[4], numbers[5]);
     }
 }

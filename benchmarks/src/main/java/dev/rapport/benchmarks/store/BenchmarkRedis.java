@@ -53,6 +53,21 @@ public final class BenchmarkRedis implements AutoCloseable {
         return client.connect();
     }
 
+    /** What Redis itself says that it uses, in bytes, all overhead included. */
+    public long usedMemory() {
+        try (var connection = connect()) {
+            return connection
+                    .sync()
+                    .info("memory")
+                    .lines()
+                    .filter(line -> line.startsWith("used_memory:"))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring(line.indexOf(':') + 1).strip()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** The environment of a program that uses this Redis as one of the operator's own. */
     public Map<String, String> settings() {
         var endpoint = server.endpoint();

@@ -35,8 +35,8 @@ final class DbSchedulerContender implements Contender {
         this.slack = slack;
         database.run("/db-scheduler.sql");
         prompt = Tasks.oneTime("prompt", String.class).execute((instance, context) -> slack.post(instance.getData()));
-        threads =
-                Executors.newFixedThreadPool(senders, Thread.ofVirtual().name("send").factory());
+        threads = Executors.newFixedThreadPool(
+                senders, Thread.ofVirtual().name("send").factory());
         scheduler = Scheduler.create(database.source(), prompt)
                 .threads(senders)
                 .executorService(threads)

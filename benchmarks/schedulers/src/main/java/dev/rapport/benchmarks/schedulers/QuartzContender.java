@@ -91,8 +91,8 @@ final class QuartzContender implements Contender {
 
     @Override
     public void bringForward(Instant due) throws SQLException {
-        database.execute("UPDATE qrtz_triggers SET next_fire_time = %1$d, start_time = %1$d"
-                .formatted(due.toEpochMilli()));
+        database.execute(
+                "UPDATE qrtz_triggers SET next_fire_time = %1$d, start_time = %1$d".formatted(due.toEpochMilli()));
     }
 
     @Override
