@@ -163,7 +163,7 @@ final class CheckInMessage {
         var buttons = new ArrayList<Button>();
         buttons.add(done(promise, named));
         if (!due.isAfter(today.plusDays(1))) {
-            String again = "snooze " + number + " until tomorrow 9am";
+            String again = "snooze " + number + " until tomorrow";
             buttons.add(Button.of("Tomorrow", again + suffix(named, "tomorrow" + number)));
         }
         buttons.add(Button.of("Draft a message", "draft id:" + promise.contact().number()));

@@ -58,11 +58,9 @@ public record QuietTimes(
     }
 
     /**
-     * The first allowed minute from a moment on. What a quiet day holds comes on the next day that is not quiet, at its
-     * usual time rather than at midnight; what quiet hours hold comes when they end. In an overlap of clocks the offset of
-     * the moment is kept.
+     * The first allowed minute from a moment on. In an overlap of clocks the offset of the moment is kept.
      *
-     * @param usual the time of day at which it comes
+     * @param usual when the day after a quiet one begins where no quiet hours say so: nobody's day begins at midnight
      */
     public ZonedDateTime firstAllowed(ZonedDateTime moment, LocalTime usual) {
         var allowed = moment;
@@ -72,12 +70,18 @@ public record QuietTimes(
         return allowed;
     }
 
+    /** When to come on a day that somebody named without a time: at the usual one, or when the hours that cover it end. */
+    public LocalTime timeOfDay(LocalTime usual) {
+        return hours != null && hours.covers(usual) ? hours.to() : usual;
+    }
+
     private ZonedDateTime nextDay(ZonedDateTime moment, LocalTime usual) {
         var day = moment.toLocalDate().plusDays(1);
         while (coversDay(day)) {
             day = day.plusDays(1);
         }
-        return day.atTime(usual).atZone(moment.getZone());
+        boolean night = hours != null && hours.covers(LocalTime.MIDNIGHT);
+        return day.atTime(night ? hours.to() : usual).atZone(moment.getZone());
     }
 
     private ZonedDateTime endOfHours(ZonedDateTime moment) {

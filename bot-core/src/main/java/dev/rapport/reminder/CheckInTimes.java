@@ -15,42 +15,40 @@ import java.util.stream.Stream;
 public final class CheckInTimes {
     private CheckInTimes() {}
 
+    /** A check-in to come: {@code at}, for its turn and all others that come down to the same day. */
+    private record Occasion(ZonedDateTime turn, ZonedDateTime at, ZonedDateTime last) {}
+
     /**
      * When the next check-in is to be composed: at its turn, at once if a turn was missed, and never in quiet hours or
      * on a quiet day but in the first minute allowed after them. Empty while there are no check-ins.
      */
     public static Optional<Instant> next(Network network, Instant now) {
-        return firstTurn(network).map(turn -> held(network, later(turn, now)));
+        return first(network, now).map(occasion -> occasion.at().toInstant());
     }
 
     /** When the next check-in will be sent: as {@link #next}, without the turns passed over because of a silence. */
     public static Optional<Instant> nextSent(Network network, Instant now) {
-        return nextTurn(network, now).map(turn -> held(network, turn));
+        return sent(network, now).map(occasion -> occasion.at().toInstant());
     }
 
-    /** The turn of the next check-in that will be sent, or now if that was missed, before quiet times move it. */
+    /** The turn of the next check-in that will be sent, before quiet times or an outage move it. */
     public static Optional<ZonedDateTime> nextTurn(Network network, Instant now) {
-        return firstTurn(network).map(first -> {
-            var turn = later(first, now);
-            for (int i = network.silence().toPassOver(); i > 0; i--) {
-                turn = following(network, turn);
-            }
-            return turn;
-        });
-    }
-
-    /** The local time of the latest turn that has come; empty if none is open. */
-    public static Optional<LocalDateTime> passed(Network network, Instant now) {
-        return firstTurn(network)
-                .map(first ->
-                        Stream.iterate(first, turn -> !turn.toInstant().isAfter(now), turn -> following(network, turn)))
-                .flatMap(turns -> turns.reduce((earlier, later) -> later))
-                .map(ZonedDateTime::toLocalDateTime);
+        return sent(network, now).map(Occasion::turn);
     }
 
     /**
-     * How many check-ins come after a moment and before another one, with turns that quiet times put together counted once; 0
-     * while there are none.
+     * The local time of the latest turn that a check-in composed now stands for: every turn that has come, and the day's
+     * own where it makes up for another day's, so that no two come on one day. Empty if it is not time for one.
+     */
+    public static Optional<LocalDateTime> passed(Network network, Instant now) {
+        return first(network, now)
+                .filter(occasion -> !occasion.at().toInstant().isAfter(now))
+                .map(occasion -> occasion.last().toLocalDateTime());
+    }
+
+    /**
+     * On how many days check-ins come after the day of a moment and before another moment; 0 while there are none. Turns
+     * that quiet times put together count once.
      */
     public static int turnsBetween(Network network, ZonedDateTime after, ZonedDateTime before) {
         if (network.settings().checkIn().recurrence() == null) {
@@ -58,10 +56,37 @@ public final class CheckInTimes {
         }
         return (int) Stream.iterate(
                         following(network, after), turn -> turn.isBefore(before), turn -> following(network, turn))
-                .map(turn -> held(network, turn))
-                .filter(held -> held.isBefore(before.toInstant()))
+                .map(turn -> allowed(network, turn))
+                .filter(at -> at.isBefore(before))
+                .map(ZonedDateTime::toLocalDate)
+                .filter(day -> day.isAfter(after.toLocalDate()))
                 .distinct()
                 .count();
+    }
+
+    private static Optional<Occasion> sent(Network network, Instant now) {
+        return first(network, now)
+                .map(first -> Stream.iterate(
+                                first, last -> occasion(network, following(network, last.last()), now))
+                        .skip(network.silence().toPassOver())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Optional<Occasion> first(Network network, Instant now) {
+        return firstTurn(network).map(turn -> occasion(network, turn, now));
+    }
+
+    private static Occasion occasion(Network network, ZonedDateTime turn, Instant now) {
+        var allowed = allowed(network, turn);
+        var at = allowed.toInstant().isBefore(now) ? allowed(network, now.atZone(turn.getZone())) : allowed;
+        var last = turn;
+        var next = following(network, last);
+        while (!allowed(network, next).toLocalDate().isAfter(at.toLocalDate())) {
+            last = next;
+            next = following(network, last);
+        }
+        return new Occasion(turn, at, last);
     }
 
     /** The first turn that had no check-in yet, be it past or to come. */
@@ -88,13 +113,9 @@ public final class CheckInTimes {
         return recurrence.next(after);
     }
 
-    private static Instant held(Network network, ZonedDateTime turn) {
+    private static ZonedDateTime allowed(Network network, ZonedDateTime turn) {
         var recurrence = network.settings().checkIn().recurrence();
         var usual = recurrence == null ? turn.toLocalTime() : recurrence.at();
-        return network.settings().quiet().firstAllowed(turn, usual).toInstant();
-    }
-
-    private static ZonedDateTime later(ZonedDateTime turn, Instant now) {
-        return turn.toInstant().isBefore(now) ? now.atZone(turn.getZone()) : turn;
+        return network.settings().quiet().firstAllowed(turn, usual);
     }
 }

@@ -96,7 +96,7 @@ final class ItemPrompt {
         var buttons = new ArrayList<Button>();
         buttons.add(new Button("Done", "done " + number + once + "done", Button.Look.PRIMARY));
         buttons.add(Button.of("1 hour", "snooze " + number + " 1 hour" + once + "hour"));
-        buttons.add(Button.of("Tomorrow", "snooze " + number + " until tomorrow 9am" + once + "tomorrow"));
+        buttons.add(Button.of("Tomorrow", "snooze " + number + " until tomorrow" + once + "tomorrow"));
         switch (item) {
             case Promise promise ->
                 buttons.add(Button.of(

@@ -39,10 +39,10 @@ public final class WorkPlanner {
         var numbers = new TreeSet<>(before.items().keySet());
         numbers.addAll(after.items().keySet());
         for (int number : numbers) {
-            var old = before.item(number).flatMap(item -> ItemTimes.of(item, before.zone()));
+            var old = before.item(number).flatMap(item -> ItemTimes.of(item, before));
             var changed = after.item(number)
                     .filter(item -> old.isPresent() || !tooLate(item, after, now))
-                    .flatMap(item -> ItemTimes.of(item, after.zone()));
+                    .flatMap(item -> ItemTimes.of(item, after));
             add(after, new WorkItem.Key(WorkItem.Kind.ITEM, number), old, changed, edits);
         }
     }
@@ -50,7 +50,7 @@ public final class WorkPlanner {
     /** A promise for today that is made after nine is not brought up in the same breath. */
     private static boolean tooLate(OpenItem item, Network network, Instant now) {
         return item instanceof Promise
-                && ItemTimes.of(item, network.zone())
+                && ItemTimes.of(item, network)
                         .map(at -> !at.isAfter(now))
                         .orElse(false);
     }

@@ -23,15 +23,18 @@ class QuietTimesTest {
     }
 
     @Test
-    void theWeekendEndsAtTheUsualTimeOfItsFirstAllowedDay() {
+    void withoutQuietHoursTheDayAfterTheWeekendBeginsAtTheUsualTime() {
         assertThat(allowed(WEEKENDS, "2026-11-20T22:00")).isEqualTo("2026-11-20T22:00");
         assertThat(allowed(WEEKENDS, "2026-11-21T09:00")).isEqualTo("2026-11-23T09:00");
         assertThat(allowed(WEEKENDS, "2026-11-22T23:59")).isEqualTo("2026-11-23T09:00");
     }
 
     @Test
-    void fridayEveningInQuietHoursWaitsForMonday() {
-        assertThat(allowed(WEEKENDS.withHours(NIGHT), "2026-11-20T18:30")).isEqualTo("2026-11-23T09:00");
+    void theFirstMinuteAfterTheWeekendIsTheOneInWhichTheQuietHoursEnd() {
+        assertThat(allowed(WEEKENDS.withHours(NIGHT), "2026-11-21T09:00")).isEqualTo("2026-11-23T08:00");
+        assertThat(allowed(WEEKENDS.withHours(NIGHT), "2026-11-20T18:30")).isEqualTo("2026-11-23T08:00");
+        var noon = WEEKENDS.withHours(new QuietHours(LocalTime.of(8, 30), LocalTime.of(13, 0)));
+        assertThat(allowed(noon, "2026-11-21T09:00")).isEqualTo("2026-11-23T13:00");
         var late = WEEKENDS.withHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(10, 0)));
         assertThat(allowed(late, "2026-11-20T18:30")).isEqualTo("2026-11-23T10:00");
     }

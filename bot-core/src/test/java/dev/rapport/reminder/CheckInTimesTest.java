@@ -9,6 +9,7 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.rhythm.Recurrence;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckInTimesTest {
@@ -112,6 +114,32 @@ class CheckInTimesTest {
         assertThat(CheckInTimes.turnsBetween(weekdays, wednesday, nextMonday)).isEqualTo(2);
     }
 
+    @Test
+    void whatTheWeekendHeldStandsForMondaysOwnTurnToo() {
+        var daily = new Recurrence("FREQ=DAILY", LocalTime.of(8, 30));
+        var network = with(
+                set(daily, BERLIN, "2026-11-20T10:00"),
+                QuietTimes.NONE
+                        .withDays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+                        .withHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0))));
+        var monday = instant("2026-11-23T08:00", BERLIN);
+
+        assertThat(next(network, "2026-11-20T10:00", BERLIN)).isEqualTo(monday);
+        assertThat(CheckInTimes.passed(network, monday)).contains(LocalDateTime.parse("2026-11-23T08:30"));
+        assertThat(CheckInTimes.nextTurn(network, monday).map(ZonedDateTime::toLocalDateTime))
+                .contains(LocalDateTime.parse("2026-11-21T08:30"));
+    }
+
+    @Test
+    void anEveningThatIsHeldOverNightLeavesTheNextEveningItsOwn() {
+        var late = new Recurrence("FREQ=DAILY", LocalTime.of(22, 0));
+        var held =
+                quiet(set(late, BERLIN, "2026-11-23T06:00"), new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0)));
+        var tuesday = instant("2026-11-24T08:00", BERLIN);
+
+        assertThat(CheckInTimes.passed(held, tuesday)).contains(LocalDateTime.parse("2026-11-23T22:00"));
+    }
+
     /** Two years of turns in random zones: each on its own local day, at its time or after the gap, none twice. */
     @Test
     void everyTurnComesOnceAtItsLocalTimeThroughAllChangesOfClocks() {
@@ -173,8 +201,12 @@ class CheckInTimesTest {
     }
 
     private static Network quiet(Network network, QuietHours hours) {
+        return with(network, QuietTimes.NONE.withHours(hours));
+    }
+
+    private static Network with(Network network, QuietTimes quiet) {
         var draft = draft(network);
-        draft.set(network.settings().withQuiet(QuietTimes.NONE.withHours(hours)));
+        draft.set(network.settings().withQuiet(quiet));
         return draft.network();
     }
 

@@ -30,7 +30,7 @@ class RemindersTest {
                     .containsExactly("Done", "1 hour", "Tomorrow");
             assertThat(ReplyText.buttons(reply))
                     .extracting(button -> button.command().replaceAll(" once:.*", ""))
-                    .containsExactly("done 1", "snooze 1 1 hour", "snooze 1 until tomorrow 9am");
+                    .containsExactly("done 1", "snooze 1 1 hour", "snooze 1 until tomorrow");
         });
         assertThat(leader.until("2026-12-24T16:00")).isEmpty();
     }

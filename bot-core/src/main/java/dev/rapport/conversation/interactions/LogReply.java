@@ -1,6 +1,7 @@
 package dev.rapport.conversation.interactions;
 
 import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.command.argument.When;
 import dev.rapport.contact.Contact;
 import dev.rapport.conversation.Turn;
 import dev.rapport.conversation.interactions.LogRequest.Happened;
@@ -8,6 +9,7 @@ import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Promise.Whose;
 import dev.rapport.network.NetworkDraft;
+import dev.rapport.reminder.ItemTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Rhythm;
@@ -74,7 +76,15 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
             return whose + ". By when?";
         }
         String by = whose + " by " + TimePhrases.date(due, turn.now().toLocalDate());
-        return promise.remindAt() == null ? by + "." : by + "; I'll remind you that morning.";
+        return promise.remindAt() == null ? by + "." : "%s; I'll remind you %s.".formatted(by, reminded(promise, due));
+    }
+
+    private String reminded(Promise promise, LocalDate due) {
+        var at = ItemTimes.of(promise, turn.network()).map(moment -> moment.atZone(turn.now().getZone()));
+        var usual = due.atTime(When.MORNING);
+        return at.filter(moment -> !moment.toLocalDateTime().equals(usual))
+                .map(held -> "on " + TimePhrases.full(held))
+                .orElse("that morning");
     }
 
     private String ower(Promise promise) {

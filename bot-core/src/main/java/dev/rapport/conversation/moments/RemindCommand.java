@@ -58,13 +58,14 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                         Reply.say("What shall I remind you of, and when?", Button.of("Fill in", "remind")));
             case RemindRequest.At at -> once(at, turn);
             case RemindRequest.Every every -> repeat(every, turn);
-            case RemindRequest.Change(int number, var recurrence) -> change(number, recurrence, turn);
+            case RemindRequest.Change(int number, var recurrence, boolean timeSaid) ->
+                change(number, timeSaid ? recurrence : QuietMorning.of(recurrence, turn), turn);
         };
     }
 
     private static Outcome once(RemindRequest.At at, Turn turn) {
         var zone = turn.now().getZone();
-        var moment = at.when().in(zone);
+        var moment = at.timeSaid() ? at.when().in(zone) : QuietMorning.of(at.when().date(), turn);
         var draft = turn.draft();
         var subject = at.subject();
         var reminder = new Reminder(
@@ -87,7 +88,8 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
     private static Outcome repeat(RemindRequest.Every every, Turn turn) {
         var draft = turn.draft();
         var subject = every.subject();
-        var first = every.recurrence().next(turn.now()).toLocalDateTime();
+        var recurrence = every.timeSaid() ? every.recurrence() : QuietMorning.of(every.recurrence(), turn);
+        var first = recurrence.next(turn.now()).toLocalDateTime();
         var reminder = new Reminder(
                 draft.nextItem(),
                 subject.about(),
@@ -96,7 +98,7 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
                 turn.now().getZone(),
                 OpenItem.State.OPEN,
                 null,
-                new Series(every.recurrence(), first));
+                new Series(recurrence, first));
         draft.put(reminder);
         var others = every.others().stream()
                 .map(other -> Button.of(

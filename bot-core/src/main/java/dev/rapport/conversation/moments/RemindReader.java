@@ -71,11 +71,12 @@ final class RemindReader {
         if (repeating.isPresent()) {
             return again(subject, repeating.get(), context);
         }
-        var first = times.asMoment(
-                times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT), context.now());
-        return switch (first) {
-            case TimeReading.Found(var when, int consumed, var others) ->
-                once(subject, at.to(at.at() + consumed), at.text().length(), when, others, context);
+        var first = times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT);
+        return switch (times.asMoment(first, context.now())) {
+            case TimeReading.Found(var when, int consumed, var others) -> {
+                var part = new Part(at.to(at.at() + consumed), at.text().length(), timeSaid(first));
+                yield once(subject, part, when, others, context);
+            }
             case TimeReading.Unclear unclear -> unclear(unclear, at, at.at(), context);
             case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
             case TimeReading.None _ -> atEnd(at, subject, context);
@@ -84,7 +85,8 @@ final class RemindReader {
 
     private Parsed<RemindRequest> again(Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {
         return repeating.then(found -> said(subject, found.from(), found.to(), context)
-                .then(whole -> new Parsed.Ok<>(new RemindRequest.Every(whole, found.recurrence(), found.others()))));
+                .then(whole -> new Parsed.Ok<>(new RemindRequest.Every(
+                        whole, found.recurrence(), found.timeSaid(), found.others()))));
     }
 
     private Parsed<RemindRequest> atEnd(Line line, Subject subject, Context context) {
@@ -98,19 +100,26 @@ final class RemindReader {
         }
         return switch (times.asMoment(found.reading(), context.now())) {
             case TimeReading.Found(var when, int _, var others) ->
-                once(subject, line, found.start(), when, others, context);
+                once(subject, new Part(line, found.start(), timeSaid(found.reading())), when, others, context);
             case TimeReading.Unclear unclear -> unclear(unclear, line, found.start(), context);
             case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
             case TimeReading.None _ -> whenever(line, context);
         };
     }
 
+    /** Where what to be reminded of stands, and whether the time beside it has a time of day. */
+    private record Part(Line from, int to, boolean timeSaid) {}
+
+    private static boolean timeSaid(TimeReading reading) {
+        return !(reading instanceof TimeReading.Found(When.Day _, int _, var _));
+    }
+
     private Parsed<RemindRequest> once(
-            Subject subject, Line from, int to, When when, List<When> others, Context context) {
-        return said(subject, from, to, context).then(whole -> {
+            Subject subject, Part part, When when, List<When> others, Context context) {
+        return said(subject, part.from(), part.to(), context).then(whole -> {
             var moment = When.At.of(when.in(context.now().getZone()));
             return moment.in(context.now().getZone()).isAfter(context.now())
-                    ? new Parsed.Ok<>(new RemindRequest.At(whole, moment, others))
+                    ? new Parsed.Ok<>(new RemindRequest.At(whole, moment, part.timeSaid(), others))
                     : new Parsed.Wrong<>("That moment has passed.", EXAMPLE);
         });
     }

@@ -22,9 +22,10 @@ sealed interface RemindRequest {
     /**
      * A reminder that comes once.
      *
+     * @param timeSaid false where 9:00 stands for a time that was not said
      * @param others what a bare hour could have meant as well
      */
-    record At(Subject subject, When.At when, List<When> others) implements RemindRequest {
+    record At(Subject subject, When.At when, boolean timeSaid, List<When> others) implements RemindRequest {
         public At {
             others = List.copyOf(others);
         }
@@ -33,14 +34,15 @@ sealed interface RemindRequest {
     /**
      * A reminder that repeats.
      *
+     * @param timeSaid false where 9:00 stands for a time that was not said
      * @param others what a bare hour could have meant as well
      */
-    record Every(Subject subject, Recurrence recurrence, List<Recurrence> others) implements RemindRequest {
+    record Every(Subject subject, Recurrence recurrence, boolean timeSaid, List<Recurrence> others) implements RemindRequest {
         public Every {
             others = List.copyOf(others);
         }
     }
 
     /** Another rhythm for one that there is. */
-    record Change(int number, Recurrence recurrence) implements RemindRequest {}
+    record Change(int number, Recurrence recurrence, boolean timeSaid) implements RemindRequest {}
 }

@@ -75,7 +75,7 @@ final class RemindersView implements PagedView {
         return List.of(
                 Button.of("Done", "done " + number + turn.once("listdone" + number) + in),
                 Button.of(
-                        "Tomorrow", "snooze " + number + " until tomorrow 9am" + turn.once("listlater" + number) + in),
+                        "Tomorrow", "snooze " + number + " until tomorrow" + turn.once("listlater" + number) + in),
                 cancel);
     }
 }

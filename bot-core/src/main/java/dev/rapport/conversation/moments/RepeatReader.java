@@ -38,10 +38,11 @@ final class RepeatReader {
     /**
      * What repeats, and where the rest stands.
      *
+     * @param timeSaid false where 9:00 stands for a time that was not said
      * @param from where what to be reminded of begins
      * @param to the offset before which it ends
      */
-    record Repeating(Recurrence recurrence, List<Recurrence> others, Line from, int to) {}
+    record Repeating(Recurrence recurrence, boolean timeSaid, List<Recurrence> others, Line from, int to) {}
 
     /** What stands first; empty if nothing repeats there. */
     Optional<Parsed<Repeating>> first(Line line, Context context) {
@@ -54,7 +55,8 @@ final class RepeatReader {
                 .flatMap(item -> atStart(item.after(), context)
                         .<Parsed<RemindRequest>>map(read ->
                                 read.then(found -> found.from().atEnd()
-                                        ? new Parsed.Ok<>(new RemindRequest.Change(item.number(), found.recurrence()))
+                                        ? new Parsed.Ok<>(new RemindRequest.Change(
+                                                item.number(), found.recurrence(), found.timeSaid()))
                                         : new Parsed.Wrong<>(
                                                 "I did not understand \"%s\"."
                                                         .formatted(Line.readable(
@@ -102,14 +104,14 @@ final class RepeatReader {
 
     private static Optional<Parsed<Repeating>> repeating(RecurrenceReading reading, Line line, int start, int to) {
         return switch (reading) {
-            case RecurrenceReading.Found(var recurrence, var _, int consumed, var others) -> {
+            case RecurrenceReading.Found(var recurrence, boolean timeSaid, int consumed, var others) -> {
                 var from = start == to ? line : line.to(start + consumed);
                 yield Optional.<Parsed<Repeating>>of(
                         start != to && BOUNDS.matcher(from.skipCommas().rest()).matches()
                                 ? new Parsed.Wrong<>(
                                         "A reminder that repeats begins at its next turn and goes on until you `cancel` it.",
                                         EXAMPLE)
-                                : new Parsed.Ok<>(new Repeating(recurrence, others, from, to)));
+                                : new Parsed.Ok<>(new Repeating(recurrence, timeSaid, others, from, to)));
             }
             case RecurrenceReading.Unclear(var question, var options, int consumed) ->
                 Optional.of(new Parsed.Unclear<>(question, choices(options, line, start, consumed)));

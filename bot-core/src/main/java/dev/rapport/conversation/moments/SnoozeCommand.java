@@ -129,7 +129,7 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
             return Outcome.tell(Items.closed(number, found));
         }
         var item = found.get();
-        var end = when == null ? usual(item, turn.now()) : when.in(turn.now().getZone());
+        var end = when == null ? usual(item, turn) : end(item, when, turn);
         var draft = turn.draft();
         draft.put(putOff(item, end));
         return Outcome.change(
@@ -152,11 +152,18 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         return series == null ? "" : " This turn only; then again " + TimePhrases.every(series.recurrence()) + ".";
     }
 
-    private static ZonedDateTime usual(OpenItem item, ZonedDateTime now) {
+    private static ZonedDateTime end(OpenItem item, When when, Turn turn) {
+        return when instanceof When.Day(var date) && !(item instanceof Meeting)
+                ? QuietMorning.of(date, turn)
+                : when.in(turn.now().getZone());
+    }
+
+    private static ZonedDateTime usual(OpenItem item, Turn turn) {
+        var now = turn.now();
         return switch (item) {
             case Reminder _ -> now.plusHours(1);
             case Meeting meeting -> meeting.begins().plusHours(1).withZoneSameInstant(now.getZone());
-            case Promise _ -> now.toLocalDate().plusDays(1).atTime(When.MORNING).atZone(now.getZone());
+            case Promise _ -> QuietMorning.of(now.toLocalDate().plusDays(1), turn);
         };
     }
 

@@ -72,7 +72,7 @@ final class TodayView implements View {
         int number = promise.number();
         return List.of(
                 Button.of(done, "done " + number + act(turn, "done" + number)),
-                Button.of("Tomorrow", "snooze " + number + " until tomorrow 9am" + act(turn, "later" + number)),
+                Button.of("Tomorrow", "snooze " + number + " until tomorrow" + act(turn, "later" + number)),
                 Button.of("Draft a message", "draft id:" + tie.id().number()));
     }
 

@@ -16,19 +16,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** One message for what came due while nothing could be sent: what was promised first, and not the whole pile. */
-final class LatePrompt {
+/** One message for what comes at once: what was promised first, and not the whole pile. */
+final class SeveralPrompt {
     private static final int MOST = 5;
 
-    private LatePrompt() {}
+    private SeveralPrompt() {}
 
-    /**
-     * @param items at least two, all of them due
-     * @param now in the owner's zone
-     */
-    static Reply of(List<OpenItem> items, Network network, ZonedDateTime now) {
+    /** At least two that came due while nothing could be sent. {@code now} is in the owner's zone. */
+    static Reply late(List<OpenItem> items, Network network, ZonedDateTime now) {
+        return of("While I could not reach you, %d things came due:".formatted(items.size()), items, network, now);
+    }
+
+    /** At least two promises that come at the same time. {@code now} is in the owner's zone. */
+    static Reply promises(List<OpenItem> items, Network network, ZonedDateTime now) {
+        return of("%d promises fall due:".formatted(items.size()), items, network, now);
+    }
+
+    private static Reply of(String begin, List<OpenItem> items, Network network, ZonedDateTime now) {
         var blocks = new ArrayList<Block>();
-        String begin = "While I could not reach you, %d things came due:".formatted(items.size());
         blocks.add(new Block.Text(Words.of(begin)));
         var summary = new StringBuilder(begin);
         items.stream().sorted(order(network, now)).limit(MOST).forEach(item -> {
@@ -46,8 +51,8 @@ final class LatePrompt {
 
     /** My promises, then those made to me, then reminders; each in the order of their times. */
     private static Comparator<OpenItem> order(Network network, ZonedDateTime now) {
-        return Comparator.comparing(LatePrompt::weight)
-                .thenComparing(item -> ItemTimes.of(item, network.zone()).orElse(now.toInstant()))
+        return Comparator.comparing(SeveralPrompt::weight)
+                .thenComparing(item -> ItemTimes.of(item, network).orElse(now.toInstant()))
                 .thenComparing(OpenItem::number);
     }
 
@@ -77,6 +82,6 @@ final class LatePrompt {
         String in = " in:reminders,1";
         return List.of(
                 Button.of("Done", "done " + number + once + "done" + in),
-                Button.of("Tomorrow", "snooze " + number + " until tomorrow 9am" + once + "tomorrow" + in));
+                Button.of("Tomorrow", "snooze " + number + " until tomorrow" + once + "tomorrow" + in));
     }
 }
