@@ -90,11 +90,17 @@ final class ItemPrompt {
         return " once:item%d-%s-".formatted(item.number(), Long.toString(now.toEpochSecond(), Character.MAX_RADIX));
     }
 
+    /** Of one that repeats, no turn but the one that was brought up. */
+    static String done(OpenItem item) {
+        boolean repeats = item instanceof Reminder reminder && reminder.series() != null;
+        return "done " + item.number() + (repeats ? " this turn" : "");
+    }
+
     private static List<Button> buttons(OpenItem item, ZonedDateTime now) {
         int number = item.number();
         String once = once(item, now);
         var buttons = new ArrayList<Button>();
-        buttons.add(new Button("Done", "done " + number + once + "done", Button.Look.PRIMARY));
+        buttons.add(new Button("Done", done(item) + once + "done", Button.Look.PRIMARY));
         buttons.add(Button.of("1 hour", "snooze " + number + " 1 hour" + once + "hour"));
         buttons.add(Button.of("Tomorrow", "snooze " + number + " until tomorrow" + once + "tomorrow"));
         switch (item) {

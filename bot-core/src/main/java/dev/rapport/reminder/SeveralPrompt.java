@@ -81,7 +81,7 @@ final class SeveralPrompt {
         String once = ItemPrompt.once(item, now);
         String in = " in:reminders,1";
         return List.of(
-                Button.of("Done", "done " + number + once + "done" + in),
+                Button.of("Done", ItemPrompt.done(item) + once + "done" + in),
                 Button.of("Tomorrow", "snooze " + number + " until tomorrow" + once + "tomorrow" + in));
     }
 }

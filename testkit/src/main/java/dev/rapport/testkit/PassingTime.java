@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Time that passes in tests: at every due instant in between, what falls due is composed and sent. */
@@ -36,6 +37,11 @@ public final class PassingTime {
 
     public void pass(Duration by) {
         prompting.timeMachine().moveTo(clock.now().plus(by));
+    }
+
+    /** When something falls due next; empty if nothing is planned. */
+    public Optional<Instant> nextDue() {
+        return prompting.timeMachine().nextDue();
     }
 
     /** A clock by which moving time lets the store's own time pass as well. */

@@ -14,13 +14,23 @@ import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Reminder;
 import dev.rapport.reply.Reply;
 import java.util.List;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Closes a promise or reminder: {@code done} keeps it, {@code cancel} gives it up. */
-final class DoneCommand implements CommandHandler<OptionalInt> {
+final class DoneCommand implements CommandHandler<DoneCommand.Request> {
+    private static final String THIS_TURN = "this turn";
+
     private final CommandSpec spec;
     private final OpenItem.State state;
     private final String said;
+
+    /**
+     * What to close.
+     *
+     * @param number null for the only one that was sent in the last day
+     * @param thisTurn of one that repeats, only a turn that was brought up
+     */
+    record Request(@Nullable Integer number, boolean thisTurn) {}
 
     private DoneCommand(CommandSpec spec, OpenItem.State state, String said) {
         this.spec = spec;
@@ -58,25 +68,27 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
     }
 
     @Override
-    public Parsed<OptionalInt> read(String beginning, Line line, Context context) {
+    public Parsed<Request> read(String beginning, Line line, Context context) {
         if (line.atEnd()) {
-            return new Parsed.Ok<>(OptionalInt.empty());
+            return new Parsed.Ok<>(new Request(null, false));
         }
         return ItemNumber.at(line)
-                .filter(item -> item.after().atEnd())
-                .<Parsed<OptionalInt>>map(item -> new Parsed.Ok<>(OptionalInt.of(item.number())))
+                .filter(item -> item.after().skip(THIS_TURN).atEnd())
+                .<Parsed<Request>>map(item -> new Parsed.Ok<>(
+                        new Request(item.number(), !item.after().atEnd())))
                 .orElseGet(() -> new Parsed.Wrong<>(
                         "Which number? `reminders` shows them.", spec.examples().getFirst()));
     }
 
     @Override
-    public Outcome handle(OptionalInt number, Turn turn) {
-        return number.isPresent()
-                ? close(number.getAsInt(), turn)
-                : Latest.of(turn).resolve(turn, spec.word(), "", one -> close(one, turn));
+    public Outcome handle(Request request, Turn turn) {
+        var number = request.number();
+        return number == null
+                ? Latest.of(turn).resolve(turn, spec.word(), "", one -> close(one, false, turn))
+                : close(number, request.thisTurn(), turn);
     }
 
-    private Outcome close(int number, Turn turn) {
+    private Outcome close(int number, boolean thisTurn, Turn turn) {
         var found = turn.network().item(number);
         if (state == OpenItem.State.DROPPED && found.orElse(null) instanceof Meeting meeting && over(meeting)) {
             return Outcome.tell(Reply.say("Nothing is logged: %s. `meeting with` keeps another one."
@@ -86,7 +98,9 @@ final class DoneCommand implements CommandHandler<OptionalInt> {
             return Outcome.tell(Items.closed(number, found));
         }
         if (state == OpenItem.State.DONE && found.get() instanceof Reminder reminder && reminder.series() != null) {
-            return turnDone(reminder, turn);
+            return thisTurn && reminder.prompted() == null
+                    ? Outcome.tell(Reply.say("That turn is done already. Nothing was changed."))
+                    : turnDone(reminder, turn);
         }
         var draft = turn.draft();
         draft.put(found.get().withState(state));

@@ -108,6 +108,21 @@ abstract class RepeatingScript extends Script {
     }
 
     @Test
+    void doneUnderAnEarlierPromptLeavesTheNextTurnAlone() {
+        inBerlin()
+                .says("remind me every weekday at 16:00 to call the dean")
+                .andThen()
+                .after(HOUR.multipliedBy(26))
+                .sends("Reminder: call the dean.")
+                .says("done")
+                .answers("Done for this time: call the dean. Next on Tuesday 24 November 2026, 16:00")
+                .presses("Done")
+                .answersExactly("That turn is done already. Nothing was changed.")
+                .after(DAY)
+                .sends("Reminder: call the dean.");
+    }
+
+    @Test
     void snoozingMovesThisTurnOnly() {
         inBerlin()
                 .says("remind me every monday at 16:00 to call the dean")

@@ -57,6 +57,68 @@ abstract class TimesToActScript extends Script {
     }
 
     @Test
+    void whatTheWeekendHeldComesInMondaysFirstAllowedMinuteAndOnce() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("quiet weekends")
+                .says("quiet 18:00-8:00")
+                .says("checkin daily at 9:00")
+                .andThen()
+                .after(DAY)
+                .andThen()
+                .says("deliveries")
+                .answers("The next check-in comes on Monday 23 November 2026, 08:00")
+                .after(HOUR.multipliedBy(46))
+                .sendsNothing()
+                .after(HOUR)
+                .sends("Good morning.")
+                .after(HOUR.multipliedBy(23))
+                .sendsNothing()
+                .after(HOUR)
+                .andThen();
+    }
+
+    @Test
+    void aPromiseWaitsForTheFirstAllowedMinuteOfItsDay() {
+        dueOn("2026-11-06T08:00:00Z", "Europe/Berlin")
+                .says("quiet weekends")
+                .says("quiet 20:00-10:00")
+                .andThen()
+                .says("log ada call: promised: the figures by tuesday")
+                .answers("You promised the figures by Tuesday 24 November; "
+                        + "I'll remind you on Tuesday 24 November 2026, 10:00.")
+                .says("log grace call: promised: the deck by saturday")
+                .answers("I'll remind you on Monday 23 November 2026, 10:00.")
+                .says("log ada call: promised: the plan by sunday")
+                .andThen()
+                .after(HOUR.multipliedBy(72))
+                .sendsNothing()
+                .after(HOUR)
+                .sends("2 promises fall due:", "Grace Hopper the deck", "Ada Lovelace the plan")
+                .offers("Done", "Tomorrow", "Done", "Tomorrow")
+                .after(HOUR.multipliedBy(23))
+                .sendsNothing()
+                .after(HOUR)
+                .sends("You promised Ada Lovelace the figures by today.");
+    }
+
+    @Test
+    void aDayThatWasNamedIsKeptAndOnlyItsMorningMovesOutOfQuietHours() {
+        inBerlin()
+                .says("quiet weekends")
+                .says("quiet 20:00-10:00")
+                .andThen()
+                .says("remind me on saturday to call the dean")
+                .answersExactly("I'll remind you on Saturday 28 November 2026, 10:00: call the dean. "
+                        + "That is on one of your quiet days; it comes all the same.")
+                .says("remind me every friday to plan the week")
+                .answers("every Friday at 10:00, first on Friday 27 November 2026, 10:00")
+                .says("remind me on saturday at 9:00 to call the dean")
+                .answers("Saturday 28 November 2026, 09:00", "it comes all the same")
+                .says("snooze 1 until tuesday")
+                .answers("Tuesday 24 November 2026, 10:00");
+    }
+
+    @Test
     void quietTimesAreNamedAndEnded() {
         inBerlin()
                 .says("quiet")

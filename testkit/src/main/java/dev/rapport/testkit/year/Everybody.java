@@ -114,7 +114,7 @@ final class Everybody {
     }
 
     private Act something(String token, LocalDate day) {
-        var then = day.plusDays(between(1, 20));
+        var then = day.plusDays(between(4, 20));
         return switch (random.nextInt(3)) {
             case 0 -> new Act.Remind(token, then.atTime(time(0, 23)));
             case 1 -> new Act.Promises(token, then);

@@ -85,13 +85,18 @@ public final class Simulation {
         return simulation.verdict();
     }
 
+    /** From one due instant or act to the next: what is heard at the one may be answered before the other. */
     private void live() {
-        for (var moment = ahead.poll(); moment != null && moment.at().isBefore(end); moment = ahead.poll()) {
-            passTo(moment.at());
-            moment.what().run();
-            world.passTo(world.now());
+        while (world.now().isBefore(end)) {
+            var act = ahead.peek();
+            var until = act == null || act.at().isAfter(end) ? end : act.at();
+            var due = world.nextDue().filter(until::isAfter).orElse(until);
+            passTo(due.isAfter(world.now()) ? due : world.now());
+            while (!ahead.isEmpty() && !ahead.element().at().isAfter(world.now())) {
+                ahead.remove().what().run();
+                passTo(world.now());
+            }
         }
-        passTo(end);
     }
 
     private void passTo(Instant then) {
@@ -101,13 +106,16 @@ public final class Simulation {
                 world.darkUntil(outage.to());
             }
         }
-        world.passTo(then);
+        world.passTo(then.isAfter(world.now()) ? then : world.now());
     }
 
     private Verdict verdict() {
         var verdict = new Verdict();
         for (var person : people) {
-            verdict.add(person, Reckoning.of(person, outages, end), heard.getOrDefault(person, List.of()));
+            var before = heard.getOrDefault(person, List.of()).stream()
+                    .filter(message -> message.at().isBefore(end))
+                    .toList();
+            verdict.add(person, Reckoning.of(person, outages, end), before);
         }
         return verdict;
     }

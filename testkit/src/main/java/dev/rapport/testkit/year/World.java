@@ -65,6 +65,11 @@ final class World {
         time.pass(Duration.between(clock.now(), then));
     }
 
+    /** When something falls due next. */
+    Optional<Instant> nextDue() {
+        return time.nextDue();
+    }
+
     /** Lets time pass while no program runs. */
     void darkUntil(Instant then) {
         clock.pass(Duration.between(clock.now(), then));
