@@ -44,6 +44,7 @@ public final class Train {
             "due",
             "list",
             "settings",
+            "holidays DE-BY",
             "undo");
     private static final int ROUNDS = 8;
     private static final String PERSON =

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Runs one benchmark and prints its table. Arguments: {@code throughput}, {@code growth}, {@code footprint}, {@code
- * start}, {@code kill}, {@code schedulers} or {@code queue}; the root of the repository; the folder that each module builds in, relative to the module.
+ * start}, {@code kill}, {@code schedulers}, {@code queue} or {@code year}; the root of the repository; the folder that
+ * each module builds in, relative to the module.
  */
 public final class RunBenchmark {
     private RunBenchmark() {}
@@ -30,6 +31,7 @@ public final class RunBenchmark {
                     KillProgram.main(new String[] {shop.jar("bot-app").toString()});
                 case "queue" -> Queue.run(shop, System.out);
                 case "schedulers" -> Schedulers.run(shop, System.out);
+                case "year" -> Year.run(System.out);
                 default -> throw new IllegalArgumentException("There is no benchmark called " + arguments[0]);
             }
         }

@@ -46,6 +46,13 @@ public final class CheckInTimes {
                 .map(occasion -> occasion.last().toLocalDateTime());
     }
 
+    /** Since when a check-in could have come and has not been composed; empty if none is late. */
+    public static Optional<Instant> lateSince(Network network, Instant now) {
+        return firstTurn(network)
+                .map(turn -> allowed(network, turn).toInstant())
+                .filter(allowed -> allowed.isBefore(now));
+    }
+
     /**
      * On how many days check-ins come after the day of a moment and before another moment; 0 while there are none. Turns
      * that quiet times put together count once.
@@ -66,8 +73,7 @@ public final class CheckInTimes {
 
     private static Optional<Occasion> sent(Network network, Instant now) {
         return first(network, now)
-                .map(first -> Stream.iterate(
-                                first, last -> occasion(network, following(network, last.last()), now))
+                .map(first -> Stream.iterate(first, last -> occasion(network, following(network, last.last()), now))
                         .skip(network.silence().toPassOver())
                         .findFirst()
                         .orElseThrow());

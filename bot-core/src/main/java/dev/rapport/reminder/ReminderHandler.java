@@ -86,7 +86,10 @@ public final class ReminderHandler implements WorkHandler {
             return quiet.firstAllowed(now, When.MORNING).toInstant();
         }
         return late && !brief
-                ? QuietTimes.NONE.withHours(quiet.hours()).firstAllowed(now, When.MORNING).toInstant()
+                ? QuietTimes.NONE
+                        .withHours(quiet.hours())
+                        .firstAllowed(now, When.MORNING)
+                        .toInstant()
                 : now.toInstant();
     }
 

@@ -50,9 +50,7 @@ public final class WorkPlanner {
     /** A promise for today that is made after nine is not brought up in the same breath. */
     private static boolean tooLate(OpenItem item, Network network, Instant now) {
         return item instanceof Promise
-                && ItemTimes.of(item, network)
-                        .map(at -> !at.isAfter(now))
-                        .orElse(false);
+                && ItemTimes.of(item, network).map(at -> !at.isAfter(now)).orElse(false);
     }
 
     private static void add(

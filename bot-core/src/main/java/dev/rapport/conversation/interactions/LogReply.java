@@ -80,7 +80,8 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
     }
 
     private String reminded(Promise promise, LocalDate due) {
-        var at = ItemTimes.of(promise, turn.network()).map(moment -> moment.atZone(turn.now().getZone()));
+        var at = ItemTimes.of(promise, turn.network())
+                .map(moment -> moment.atZone(turn.now().getZone()));
         var usual = due.atTime(When.MORNING);
         return at.filter(moment -> !moment.toLocalDateTime().equals(usual))
                 .map(held -> "on " + TimePhrases.full(held))

@@ -52,6 +52,7 @@ final class DeliveriesCommand implements CommandHandler<Integer> {
         for (Entry entry : page.here()) {
             lines.add(place++ + ". " + DeliveryPhrases.of(entry, turn.now().getZone()));
         }
+        lines.addAll(NotSentYet.lines(turn.network(), turn.now()));
         lines.addAll(NextPrompt.lines(turn.network(), turn.now()));
         var blocks = new ArrayList<Block>();
         lines.forEach(line -> blocks.add(new Block.Text(Words.of(line))));

@@ -74,8 +74,8 @@ final class DoneCommand implements CommandHandler<DoneCommand.Request> {
         }
         return ItemNumber.at(line)
                 .filter(item -> item.after().skip(THIS_TURN).atEnd())
-                .<Parsed<Request>>map(item -> new Parsed.Ok<>(
-                        new Request(item.number(), !item.after().atEnd())))
+                .<Parsed<Request>>map(item ->
+                        new Parsed.Ok<>(new Request(item.number(), !item.after().atEnd())))
                 .orElseGet(() -> new Parsed.Wrong<>(
                         "Which number? `reminders` shows them.", spec.examples().getFirst()));
     }

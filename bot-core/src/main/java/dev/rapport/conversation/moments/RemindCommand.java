@@ -65,7 +65,8 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
 
     private static Outcome once(RemindRequest.At at, Turn turn) {
         var zone = turn.now().getZone();
-        var moment = at.timeSaid() ? at.when().in(zone) : QuietMorning.of(at.when().date(), turn);
+        var moment =
+                at.timeSaid() ? at.when().in(zone) : QuietMorning.of(at.when().date(), turn);
         var draft = turn.draft();
         var subject = at.subject();
         var reminder = new Reminder(

@@ -85,8 +85,8 @@ final class RemindReader {
 
     private Parsed<RemindRequest> again(Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {
         return repeating.then(found -> said(subject, found.from(), found.to(), context)
-                .then(whole -> new Parsed.Ok<>(new RemindRequest.Every(
-                        whole, found.recurrence(), found.timeSaid(), found.others()))));
+                .then(whole -> new Parsed.Ok<>(
+                        new RemindRequest.Every(whole, found.recurrence(), found.timeSaid(), found.others()))));
     }
 
     private Parsed<RemindRequest> atEnd(Line line, Subject subject, Context context) {
@@ -114,8 +114,7 @@ final class RemindReader {
         return !(reading instanceof TimeReading.Found(When.Day _, int _, var _));
     }
 
-    private Parsed<RemindRequest> once(
-            Subject subject, Part part, When when, List<When> others, Context context) {
+    private Parsed<RemindRequest> once(Subject subject, Part part, When when, List<When> others, Context context) {
         return said(subject, part.from(), part.to(), context).then(whole -> {
             var moment = When.At.of(when.in(context.now().getZone()));
             return moment.in(context.now().getZone()).isAfter(context.now())

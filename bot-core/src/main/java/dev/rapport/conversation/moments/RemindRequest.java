@@ -37,7 +37,8 @@ sealed interface RemindRequest {
      * @param timeSaid false where 9:00 stands for a time that was not said
      * @param others what a bare hour could have meant as well
      */
-    record Every(Subject subject, Recurrence recurrence, boolean timeSaid, List<Recurrence> others) implements RemindRequest {
+    record Every(Subject subject, Recurrence recurrence, boolean timeSaid, List<Recurrence> others)
+            implements RemindRequest {
         public Every {
             others = List.copyOf(others);
         }

@@ -74,8 +74,7 @@ final class RemindersView implements PagedView {
         }
         return List.of(
                 Button.of("Done", "done " + number + turn.once("listdone" + number) + in),
-                Button.of(
-                        "Tomorrow", "snooze " + number + " until tomorrow" + turn.once("listlater" + number) + in),
+                Button.of("Tomorrow", "snooze " + number + " until tomorrow" + turn.once("listlater" + number) + in),
                 cancel);
     }
 }

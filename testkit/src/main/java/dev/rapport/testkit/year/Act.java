@@ -55,7 +55,10 @@ sealed interface Act {
     }
 
     /** Quiet times, in place of those before; with them more people a week, since more days may have come free in it. */
-    record Quiet(@Nullable Hours hours, boolean weekends, @Nullable String region) implements Act {
+    record Quiet(
+            @Nullable Hours hours,
+            boolean weekends,
+            @Nullable String region) implements Act {
         /** From the first quiet minute to the first that is not. */
         record Hours(LocalTime from, LocalTime to) {
             boolean covers(LocalTime time) {

@@ -42,8 +42,7 @@ final class ItemReckoning {
         }
         target = switch (act) {
             case Act.Repeat _ -> next.atZone(quiet.zone()).toInstant();
-            case Act.Promises _ ->
-                quiet.firstAllowed(next.atZone(quiet.zone()).toInstant(), NINE);
+            case Act.Promises _ -> quiet.firstAllowed(next.atZone(quiet.zone()).toInstant(), NINE);
             case Act.Meets _ ->
                 briefed
                         ? next.atZone(saidIn).toInstant().plus(DEBRIEF)

@@ -19,7 +19,8 @@ record Person(int number, ZoneId home, boolean answers, SortedMap<Instant, List<
 
     /** Enough who are always due that a check-in always has something to say. */
     static final List<String> ALWAYS_DUE = Stream.of(
-                    "Ann", "Ben", "Cleo", "Dan", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jan", "Kit", "Lea", "Moe", "Ned", "Una")
+                    "Ann", "Ben", "Cleo", "Dan", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jan", "Kit", "Lea", "Moe", "Ned",
+                    "Una")
             .map(name -> name + " Archer")
             .toList();
 

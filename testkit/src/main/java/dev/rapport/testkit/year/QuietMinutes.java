@@ -38,7 +38,6 @@ record QuietMinutes(Act.Quiet quiet, ZoneId zone) {
 
     private boolean day(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return quiet.weekends() && weekend
-                || quiet.region() != null && Almanac.holiday(quiet.region(), day);
+        return quiet.weekends() && weekend || quiet.region() != null && Almanac.holiday(quiet.region(), day);
     }
 }
