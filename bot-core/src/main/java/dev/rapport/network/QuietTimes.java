@@ -80,8 +80,8 @@ public record QuietTimes(
         while (coversDay(day)) {
             day = day.plusDays(1);
         }
-        boolean night = hours != null && hours.covers(LocalTime.MIDNIGHT);
-        return day.atTime(night ? hours.to() : usual).atZone(moment.getZone());
+        var begins = hours != null && hours.covers(LocalTime.MIDNIGHT) ? hours.to() : usual;
+        return day.atTime(begins).atZone(moment.getZone());
     }
 
     private ZonedDateTime endOfHours(ZonedDateTime moment) {

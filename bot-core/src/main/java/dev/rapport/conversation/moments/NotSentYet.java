@@ -36,7 +36,8 @@ final class NotSentYet {
             lines.add("And %d more.".formatted(due.size() - MOST));
         }
         if (!due.isEmpty()) {
-            lines.add("It comes as soon as it can. What stays here has failed, and whoever operates Rapport can release it.");
+            lines.add(
+                    "It comes as soon as it can. What stays here has failed, and whoever operates Rapport can release it.");
         }
         return lines;
     }

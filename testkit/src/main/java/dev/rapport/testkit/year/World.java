@@ -93,8 +93,8 @@ final class World {
         }
 
         @Override
-        public Optional<Address> openPersonal(MemberId member) {
-            return Optional.empty();
+        public Opening openPersonal(MemberId member) {
+            throw new IllegalStateException("Everybody has written from their conversation");
         }
 
         @Override
