@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ sealed interface Act {
 
         @Override
         public List<String> lines() {
-            var lines = new java.util.ArrayList<String>();
+            var lines = new ArrayList<String>();
             lines.add("quiet off");
             if (hours != null) {
                 lines.add("quiet %s-%s".formatted(hours.from(), hours.to()));

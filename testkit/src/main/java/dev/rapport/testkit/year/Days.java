@@ -3,6 +3,7 @@ package dev.rapport.testkit.year;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** On which days something comes again, as it is said and as it is counted on one's fingers. */
 sealed interface Days {
@@ -38,7 +39,7 @@ sealed interface Days {
     record Weekly(DayOfWeek of) implements Days {
         @Override
         public String words() {
-            return "weekly on " + of.name().toLowerCase(java.util.Locale.ROOT);
+            return "weekly on " + of.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -51,7 +52,7 @@ sealed interface Days {
     record EveryOther(LocalDate first) implements Days {
         @Override
         public String words() {
-            return "every other " + first.getDayOfWeek().name().toLowerCase(java.util.Locale.ROOT);
+            return "every other " + first.getDayOfWeek().name().toLowerCase(Locale.ROOT);
         }
 
         @Override

@@ -59,7 +59,7 @@ final class Everybody {
 
     private Person person(int number) {
         var zone = ZONES.get(number % ZONES.size());
-        var plans = new Plans(zone);
+        var plans = new Plans();
         plans.at(start.plus(Duration.ofDays(3)), quiet(zone));
         plans.at(start.plus(Duration.ofDays(3)), checkIns());
         plans.at(start.plus(Duration.ofDays(3)), repeat(number, zone));
@@ -142,11 +142,6 @@ final class Everybody {
     /** What one person is going to do, and never while they would not be answered. */
     private final class Plans {
         private final TreeMap<Instant, List<Act>> acts = new TreeMap<>();
-        private final ZoneId zone;
-
-        Plans(ZoneId zone) {
-            this.zone = zone;
-        }
 
         void at(Instant moment, Act act) {
             var free = moment;

@@ -29,7 +29,7 @@ public final class Simulation {
     private final List<Outage> outages;
     private final List<Person> people;
     private final Map<String, Person> byConversation = new HashMap<>();
-    private final Map<Person, List<Heard>> heard = new HashMap<>();
+    private final Map<Integer, List<Heard>> heard = new HashMap<>();
     private final PriorityQueue<Moment> ahead = new PriorityQueue<>();
     private final Instant start;
     private final Instant end;
@@ -112,7 +112,7 @@ public final class Simulation {
     private Verdict verdict() {
         var verdict = new Verdict();
         for (var person : people) {
-            var before = heard.getOrDefault(person, List.of()).stream()
+            var before = heard.getOrDefault(person.number(), List.of()).stream()
                     .filter(message -> message.at().isBefore(end))
                     .toList();
             verdict.add(person, Reckoning.of(person, outages, end), before);
@@ -156,7 +156,7 @@ public final class Simulation {
         var person = Objects.requireNonNull(byConversation.get(conversation));
         var now = world.now();
         var text = ReplyText.of(reply);
-        heard.computeIfAbsent(person, nothing -> new ArrayList<>()).add(new Heard(now, text));
+        heard.computeIfAbsent(person.number(), nothing -> new ArrayList<>()).add(new Heard(now, text));
         if (text.startsWith("Good ")) {
             if (person.answers()) {
                 presses(person, reply, "Log it", now);
