@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All commands, found by how a line begins.
@@ -16,10 +17,17 @@ import java.util.Optional;
 public final class CommandRegistry<C extends Command<?>> {
     private final List<C> commands;
     private final List<Beginning<C>> beginnings;
+    private final Map<Character, List<Beginning<C>>> byFirstLetter;
 
     private CommandRegistry(List<C> commands, List<Beginning<C>> beginnings) {
         this.commands = commands;
         this.beginnings = beginnings;
+        this.byFirstLetter = beginnings.stream()
+                .collect(Collectors.groupingBy(b -> folded(b.words().charAt(0))));
+    }
+
+    private static char folded(char letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
     }
 
     /** Keeps commands in the order of the help; two that claim one beginning are an {@link IllegalArgumentException}. */
@@ -53,7 +61,13 @@ public final class CommandRegistry<C extends Command<?>> {
 
     /** The command with the longest beginning that the line starts with. */
     public Optional<Beginning<C>> find(Line line) {
-        return beginnings.stream().filter(b -> line.startsWith(b.words())).findFirst();
+        String rest = line.rest();
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        return byFirstLetter.getOrDefault(folded(rest.charAt(0)), List.of()).stream()
+                .filter(b -> line.startsWith(b.words()))
+                .findFirst();
     }
 
     /** The command of which this is a beginning, exactly. */

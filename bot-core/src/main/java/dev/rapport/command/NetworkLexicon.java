@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The names in one person's network. */
@@ -76,27 +75,43 @@ public final class NetworkLexicon implements Lexicon {
         if (ends.isEmpty()) {
             return Optional.empty();
         }
-        var possible = beginningWith(FoldedName.words(text.substring(offset, ends.getFirst())));
-        for (int words = possible.isEmpty() ? 0 : ends.size(); words > 0; words--) {
-            int end = ends.get(words - 1);
-            var name = text.substring(offset, end);
-            var bearers = words == 1 ? named(name, possible) : wholeWordsAfterFirst(name, possible);
-            if (!bearers.isEmpty() && (words > 1 || !FoldedName.words(name).isEmpty())) {
-                return reference(bearers, end);
+        var possible = network.ties().named(FoldedName.words(text.substring(offset, ends.getFirst())));
+        var names = beginnings(text, offset, ends, longestName(possible));
+        for (int last = names.size() - 1; last >= 0; last--) {
+            var name = names.get(last);
+            var bearers = last == 0 ? named(name, possible) : wholeWordsAfterFirst(name, possible);
+            if (!bearers.isEmpty()) {
+                return reference(bearers, ends.get(last));
             }
         }
         return Optional.empty();
     }
 
     /** Whoever bears a name of several words bears its first one: only they need to be looked at again. */
-    private List<Tie> beginningWith(List<String> first) {
-        return network.ties().named(first).toList();
+    private static int longestName(List<Tie> possible) {
+        int longest = 0;
+        for (var tie : possible) {
+            longest = Math.max(longest, tie.words().size());
+        }
+        return longest;
+    }
+
+    /** The folded words up to each end, as far as they are no more than a name has. */
+    private static List<List<String>> beginnings(String text, int offset, List<Integer> ends, int mostWords) {
+        var names = new ArrayList<List<String>>();
+        for (int end : ends) {
+            var words = FoldedName.words(text.substring(offset, end));
+            if (words.size() > mostWords) {
+                break;
+            }
+            names.add(words);
+        }
+        return names;
     }
 
     /** After the first word of a name, a reserved word such as "coffee" or "next" belongs to it only as a whole. */
-    private static List<Contact> wholeWordsAfterFirst(String name, List<Tie> among) {
-        var words = FoldedName.words(name);
-        return named(name, among).stream()
+    private static List<Contact> wholeWordsAfterFirst(List<String> words, List<Tie> among) {
+        return named(words, among).stream()
                 .filter(contact -> {
                     var own = FoldedName.words(contact.name());
                     return words.stream()
@@ -121,17 +136,20 @@ public final class NetworkLexicon implements Lexicon {
     @Override
     public List<Contact> named(String name) {
         var words = FoldedName.words(name);
-        return words.isEmpty() ? List.of() : named(words, network.ties().named(words));
+        return words.isEmpty() ? List.of() : borneBy(words, network.ties().named(words));
     }
 
-    private static List<Contact> named(String name, List<Tie> among) {
-        var words = FoldedName.words(name);
-        return words.isEmpty() ? List.of() : named(words, among.stream().filter(tie -> tie.isNamed(words)));
+    private static List<Contact> named(List<String> words, List<Tie> among) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var bearers = among.stream().filter(tie -> tie.isNamed(words)).toList();
+        return bearers.isEmpty() ? List.of() : borneBy(words, bearers);
     }
 
     /** @param bearers in whose names these words begin words */
-    private static List<Contact> named(List<String> words, Stream<Tie> bearers) {
-        var candidates = bearers.map(Tie::contact).toList();
+    private static List<Contact> borneBy(List<String> words, List<Tie> bearers) {
+        var candidates = bearers.stream().map(Tie::contact).toList();
         if (words.stream().allMatch(word -> word.length() < 2)) {
             return having(words, candidates);
         }

@@ -24,11 +24,12 @@ public final class PersonReader {
         }
         return context.lexicon()
                 .at(here.text(), here.at())
-                .map(reference -> named(reference, here))
+                .map(reference -> named(here, reference))
                 .orElseGet(() -> unknown(here, context, example));
     }
 
-    private static Parsed<Named> named(Reference reference, Line line) {
+    /** The known person whom a reference found where the line stands means. */
+    public static Parsed<Named> named(Line line, Reference reference) {
         return switch (reference) {
             case Reference.Known(var contact, var end) -> new Parsed.Ok<>(new Named(contact, line.to(end)));
             case Reference.Several(var contacts, var end) -> which(contacts, line, end);

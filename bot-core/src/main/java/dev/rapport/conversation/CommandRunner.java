@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one command against the newest network and commits what it comes to; anew if the network moved on meanwhile. */
 final class CommandRunner {
@@ -26,6 +27,21 @@ final class CommandRunner {
     CommandRunner(Stores stores, Surroundings surroundings) {
         this.stores = stores;
         this.surroundings = surroundings;
+    }
+
+    /**
+     * Who asks, and when.
+     *
+     * @param opened what was read with the event, null for nothing
+     */
+    record Caller(
+            Member member,
+            ZoneId zone,
+            Turn.Trigger trigger,
+            @Nullable Opened opened) {
+        private @Nullable Opened read() {
+            return opened != null && opened.network().id().equals(member.network()) ? opened : null;
+        }
     }
 
     /** What running came to. */
@@ -40,9 +56,10 @@ final class CommandRunner {
         record DoneBefore(Reply reply) implements Ran {}
     }
 
-    Ran run(Member member, ZoneId zone, Turn.Trigger trigger, BiFunction<Context, Turn, Outcome> command) {
+    Ran run(Caller caller, BiFunction<Context, Turn, Outcome> command) {
         for (int i = 0; i < TRIES; i++) {
-            var ran = attempt(member, zone, trigger, command);
+            var read = i == 0 ? caller.read() : null;
+            var ran = attempt(caller, read == null ? open(caller) : read, command);
             if (ran.isPresent()) {
                 return ran.get();
             }
@@ -50,34 +67,39 @@ final class CommandRunner {
         throw new StoreUnavailable("The network kept changing", new IllegalStateException("stale " + TRIES + " times"));
     }
 
-    /** The turn as it is now, for composing a view after something was done. */
-    Turn turn(Member member, ZoneId zone, Turn.Trigger trigger) {
-        return turn(member, zone, trigger, stores.networks().load(member.network()));
+    private Opened open(Caller caller) {
+        return stores.networks()
+                .open(caller.member().network(), caller.trigger().change());
     }
 
-    private Optional<Ran> attempt(
-            Member member, ZoneId zone, Turn.Trigger trigger, BiFunction<Context, Turn, Outcome> command) {
-        Opened opened = stores.networks().open(member.network(), trigger.change());
+    /** The turn as it is now, for composing a view after something was done. */
+    Turn turn(Caller caller) {
+        return turn(caller, stores.networks().load(caller.member().network()));
+    }
+
+    private Optional<Ran> attempt(Caller caller, Opened opened, BiFunction<Context, Turn, Outcome> command) {
         var done = opened.done();
         if (done != null) {
             return Optional.of(new Ran.DoneBefore(done));
         }
-        var turn = turn(member, zone, trigger, opened.network());
-        var context = new Context(new NetworkLexicon(turn.network(), member.id().workspace()), turn.now());
+        var turn = turn(caller, opened.network());
+        var workspace = caller.member().id().workspace();
+        var context = new Context(new NetworkLexicon(turn.network(), workspace), turn.now());
         return switch (command.apply(context, turn)) {
             case Outcome.Told(var answer) -> Optional.of(new Ran.Told(answer));
-            case Outcome.Changed changed -> commit(trigger.change(), opened.network(), changed, turn);
+            case Outcome.Changed changed -> commit(caller.trigger().change(), opened.network(), changed, turn);
         };
     }
 
-    private Turn turn(Member member, ZoneId zone, Turn.Trigger trigger, Network network) {
+    private Turn turn(Caller caller, Network network) {
         var log = stores.networks().interactions(network);
         var draft = new NetworkDraft(network, log);
-        if (!zone.equals(ZoneQuestion.NONE_YET)) {
-            draft.set(network.settings().seenIn(zone));
+        if (!caller.zone().equals(ZoneQuestion.NONE_YET)) {
+            draft.set(network.settings().seenIn(caller.zone()));
         }
         var seen = draft.network();
-        return new Turn(member, seen, log, surroundings.clock().now().atZone(seen.zone()), trigger);
+        var now = surroundings.clock().now().atZone(seen.zone());
+        return new Turn(caller.member(), seen, log, now, caller.trigger());
     }
 
     private Optional<Ran> commit(ChangeId change, Network stored, Outcome.Changed changed, Turn turn) {

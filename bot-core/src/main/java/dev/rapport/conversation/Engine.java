@@ -4,6 +4,7 @@ import dev.rapport.change.Arrivals.Arrival;
 import dev.rapport.change.Member;
 import dev.rapport.command.CommandRegistry;
 import dev.rapport.command.Context;
+import dev.rapport.conversation.CommandRunner.Caller;
 import dev.rapport.conversation.CommandRunner.Ran;
 import dev.rapport.conversation.Turn.Origin;
 import dev.rapport.conversation.Turn.Trigger;
@@ -61,27 +62,42 @@ public final class Engine implements Conversation {
     public Answer handle(ChatEvent event) {
         return switch (event) {
             case ChatEvent.Typed(var envelope, var words) ->
-                guarded(envelope, arrival -> typed(envelope, arrival, CanonicalText.of(words, names)));
-            case ChatEvent.Pressed(var envelope, var command) ->
-                guarded(envelope, arrival -> pressed(envelope, arrival, command));
-            case ChatEvent.Submitted(var envelope, var command, var values) ->
-                guarded(envelope, arrival -> submitted(envelope, arrival, command, values));
-            case ChatEvent.Installed(var envelope) -> guarded(envelope, arrival -> installed(envelope, arrival));
-            case ChatEvent.Removed(var envelope) -> guarded(envelope, arrival -> removed(arrival));
+                guarded(
+                        envelope,
+                        trigger(envelope, Origin.TYPED, ""),
+                        (arrival, trigger) -> typed(envelope, arrival, trigger, CanonicalText.of(words, names)));
+            case ChatEvent.Pressed(var envelope, var command) -> {
+                var button = ButtonCommand.of(command);
+                yield guarded(
+                        envelope,
+                        trigger(envelope, Origin.BUTTON, button.once()),
+                        (arrival, trigger) -> pressed(envelope, arrival, trigger, button));
+            }
+            case ChatEvent.Submitted(var envelope, var command, var values) -> {
+                var button = ButtonCommand.of(command);
+                yield guarded(
+                        envelope,
+                        trigger(envelope, Origin.FORM, button.once()),
+                        (arrival, trigger) -> submitted(envelope, arrival, trigger, button, values));
+            }
+            case ChatEvent.Installed(var envelope) ->
+                guarded(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> installed(envelope, arrival));
+            case ChatEvent.Removed(var envelope) ->
+                guarded(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> removed(arrival));
             case ChatEvent.Ignored ignored -> new Answer.Nothing();
         };
     }
 
-    private Answer guarded(Envelope envelope, Function<Arrival, Answer> work) {
+    private Answer guarded(Envelope envelope, Trigger trigger, BiFunction<Arrival, Trigger, Answer> work) {
         try {
-            var arrival = stores.arrivals().arrive(envelope.member());
-            return arrival.pause().isZero() ? work.apply(arrival) : new Answer.Say(tooFast(arrival.pause()));
+            var arrival = stores.arrivals().arrive(envelope.member(), trigger.change());
+            return arrival.pause().isZero() ? work.apply(arrival, trigger) : new Answer.Say(tooFast(arrival.pause()));
         } catch (RuntimeException failure) {
             return new Answer.Say(incidents.report(failure));
         }
     }
 
-    private Answer typed(Envelope envelope, Arrival arrival, String text) {
+    private Answer typed(Envelope envelope, Arrival arrival, Trigger trigger, String text) {
         if (text.length() > LONGEST_LINE) {
             return new Answer.Say(
                     Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
@@ -90,14 +106,11 @@ public final class Engine implements Conversation {
         String asked = text.isBlank() ? "today" : text;
         String line = Questions.typed(arrival.question(), asked).orElse(asked);
         return inZone(
-                member,
-                line,
-                zone -> answer(run(member, zone, trigger(envelope, Origin.TYPED, ""), line), Origin.TYPED));
+                member, line, zone -> answer(run(new Caller(member, zone, trigger, arrival.opened()), line), trigger));
     }
 
-    private Answer pressed(Envelope envelope, Arrival arrival, String command) {
+    private Answer pressed(Envelope envelope, Arrival arrival, Trigger trigger, ButtonCommand button) {
         var member = reception.meet(envelope, arrival.member());
-        var button = ButtonCommand.of(command);
         var line = Questions.isPick(button.line())
                 ? Questions.picked(arrival.question(), button.line())
                 : Optional.of(button.line());
@@ -105,25 +118,22 @@ public final class Engine implements Conversation {
             return new Answer.Replace(Reply.say("That question is closed. Nothing was changed."));
         }
         return inZone(member, line.get(), zone -> {
-            var trigger = trigger(envelope, Origin.BUTTON, button.once());
-            var answer = answer(run(member, zone, trigger, line.get()), Origin.BUTTON);
-            return withView(answer, button, () -> runner.turn(member, zone, trigger));
+            var caller = new Caller(member, zone, trigger, arrival.opened());
+            return withView(answer(run(caller, line.get()), trigger), button, () -> runner.turn(caller));
         });
     }
 
-    private Answer submitted(Envelope envelope, Arrival arrival, String command, Map<String, String> values) {
+    private Answer submitted(
+            Envelope envelope, Arrival arrival, Trigger trigger, ButtonCommand button, Map<String, String> values) {
         var member = reception.meet(envelope, arrival.member());
-        var button = ButtonCommand.of(command);
         return inZone(
                 member,
-                command,
+                button.line(),
                 zone -> answer(
                         runner.run(
-                                member,
-                                zone,
-                                trigger(envelope, Origin.FORM, button.once()),
+                                new Caller(member, zone, trigger, arrival.opened()),
                                 (context, turn) -> interpreter.submitted(button.line(), values, context, turn)),
-                        Origin.FORM));
+                        trigger));
     }
 
     /** Welcomes in the chat of the two alone: added to a team, it could not be sure to reach who added it, and say it never. */
@@ -159,12 +169,13 @@ public final class Engine implements Conversation {
                 : stores.networks().load(member.network()).settings().zone();
     }
 
-    private Ran run(Member member, ZoneId zone, Trigger trigger, String line) {
+    private Ran run(Caller caller, String line) {
         BiFunction<Context, Turn, Outcome> command = (context, turn) -> interpreter.typed(line, context, turn);
-        return runner.run(member, zone, trigger, command);
+        return runner.run(caller, command);
     }
 
-    private static Answer answer(Ran ran, Origin origin) {
+    private static Answer answer(Ran ran, Trigger trigger) {
+        var origin = trigger.origin();
         return switch (ran) {
             case Ran.Told(var answer) -> answer;
             case Ran.Done(var reply) -> origin == Origin.BUTTON ? new Answer.Replace(reply) : new Answer.Say(reply);

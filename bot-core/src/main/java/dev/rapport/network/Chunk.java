@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +67,13 @@ public final class Chunk {
         return outlook().counts()[level.ordinal()];
     }
 
-    Stream<Tie> named(List<String> words) {
+    void addNamed(List<String> words, List<Tie> found) {
         var known = names();
-        return IntStream.range(0, ties.size())
-                .filter(i -> FoldedName.matches(words, known.get(i)))
-                .mapToObj(ties::get);
+        for (int i = 0; i < known.size(); i++) {
+            if (FoldedName.matches(words, known.get(i))) {
+                found.add(ties.get(i));
+            }
+        }
     }
 
     private Outlook outlook() {

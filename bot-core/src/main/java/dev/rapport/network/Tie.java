@@ -63,7 +63,7 @@ public record Tie(Contact contact, TieHistory history, Attention attention) {
     }
 
     /** The folded words of the name and of the e-mails. */
-    List<String> words() {
+    public List<String> words() {
         var emails = contact.reach().emails();
         var words = FoldedName.words(contact.name());
         if (emails.isEmpty()) {

@@ -80,8 +80,12 @@ public final class Ties {
     }
 
     /** Everybody in whose name (or e-mail) every one of the folded words begins a word; the order does not matter. */
-    public Stream<Tie> named(List<String> words) {
-        return Arrays.stream(chunks).flatMap(chunk -> chunk.named(words));
+    public List<Tie> named(List<String> words) {
+        var found = new ArrayList<Tie>();
+        for (var chunk : chunks) {
+            chunk.addNamed(words, found);
+        }
+        return found;
     }
 
     Ties with(Tie tie) {

@@ -59,8 +59,7 @@ public final class FirstLines {
         }
 
         private boolean isName(String foldedWord) {
-            return network.ties()
-                    .named(List.of(foldedWord))
+            return network.ties().named(List.of(foldedWord)).stream()
                     .anyMatch(tie -> FoldedName.words(tie.contact().name()).contains(foldedWord));
         }
     }

@@ -11,8 +11,8 @@ import java.util.zip.Inflater;
 final class Packing {
     private static final byte PLAIN = 0;
     private static final byte DEFLATED = 1;
-    /** Shorter values hardly shrink. */
-    private static final int WORTH_TRYING = 160;
+    /** What is shorter is written often, a page being filled, a chunk; packing it would take longer than all the rest. */
+    private static final int WORTH_PACKING = 4_096;
 
     /** Each holds a quarter of a megabyte that is costly to set up, so that a few are kept. */
     private static final Queue<Deflater> DEFLATERS = new ArrayBlockingQueue<>(8);
@@ -21,13 +21,16 @@ final class Packing {
 
     private Packing() {}
 
+    static byte[] packIfLong(byte[] plain) {
+        return plain.length < WORTH_PACKING ? marked(plain) : pack(plain);
+    }
+
     static byte[] pack(byte[] plain) {
-        if (plain.length >= WORTH_TRYING) {
-            var deflated = deflate(plain);
-            if (deflated.length < plain.length) {
-                return deflated;
-            }
-        }
+        var deflated = deflate(plain);
+        return deflated.length < plain.length ? deflated : marked(plain);
+    }
+
+    private static byte[] marked(byte[] plain) {
         var marked = new byte[plain.length + 1];
         marked[0] = PLAIN;
         System.arraycopy(plain, 0, marked, 1, plain.length);

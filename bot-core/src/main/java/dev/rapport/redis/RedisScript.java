@@ -34,6 +34,25 @@ public final class RedisScript {
         }
     }
 
+    /** A script with what it is to work on. */
+    public record Call(RedisScript script, List<String> keys, List<byte[]> arguments) {
+        /** @see RedisScript#run */
+        public List<Object> run(RedisCalls calls) {
+            return script.run(calls, keys, arguments);
+        }
+    }
+
+    /** Runs two at once, in one round trip. Each may come to run twice, so that neither may mind. */
+    public static List<List<Object>> runBoth(RedisCalls calls, Call one, Call other) {
+        try {
+            return calls.callAll(redis -> List.of(
+                    one.script.byDigest(redis, one.keys, one.arguments),
+                    other.script.byDigest(redis, other.keys, other.arguments)));
+        } catch (RedisNoScriptException unknown) {
+            return List.of(one.run(calls), other.run(calls));
+        }
+    }
+
     /** The script by its digest alone, to be sent together with others; unknown to the server, it fails with NOSCRIPT. */
     public RedisFuture<List<Object>> byDigest(
             RedisClusterAsyncCommands<String, byte[]> redis, List<String> keys, List<byte[]> arguments) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.platform.CannotStart;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class SealerTest {
     private final Sealer sealer = new Sealer(MasterSecret.of("a secret of more than 32 characters"));
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 159, 160, 161, 5_000, 200_000})
+    @ValueSource(ints = {0, 1, 160, 4_095, 4_096, 4_097, 200_000})
     void whatIsSealedOpensAgain(int length) {
         var text = "Ada offered an intro to Charles. "
                 .repeat(length / 33 + 1)
@@ -24,6 +25,24 @@ class SealerTest {
         new Random(length).nextBytes(noise);
         assertThat(sealer.open(sealer.seal(text, "place"), "place")).isEqualTo(text);
         assertThat(sealer.open(sealer.seal(noise, "place"), "place")).isEqualTo(noise);
+        assertThat(sealer.open(sealer.sealForGood(text, "place"), "place")).isEqualTo(text);
+        assertThat(sealer.open(sealer.sealForGood(noise, "place"), "place")).isEqualTo(noise);
+    }
+
+    @Test
+    void onAVirtualThreadTooWhatGoesWrongIsSaid() throws Exception {
+        var failure = new AtomicReference<Throwable>();
+        Thread.startVirtualThread(() -> {
+                    try {
+                        sealer.together(() -> {
+                            throw new IllegalStateException("no form");
+                        });
+                    } catch (RuntimeException wrong) {
+                        failure.set(wrong);
+                    }
+                })
+                .join();
+        assertThat(failure.get()).isInstanceOf(IllegalStateException.class).hasMessage("no form");
     }
 
     @Test
@@ -51,8 +70,10 @@ class SealerTest {
     @Test
     void longTextTakesLessRoomThanItsLength() {
         var notes = "Talked about the roadmap and the budget for the next school year; she will send the figures. "
-                .repeat(20);
+                .repeat(50);
         assertThat(sealer.seal(notes.getBytes(UTF_8), "place").length).isLessThan(notes.length() / 2);
+        var page = notes.substring(0, 1_000);
+        assertThat(sealer.sealForGood(page.getBytes(UTF_8), "place").length).isLessThan(page.length() / 2);
     }
 
     @Test

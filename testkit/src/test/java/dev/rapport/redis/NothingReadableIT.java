@@ -16,6 +16,7 @@ import dev.rapport.contact.Reach;
 import dev.rapport.contact.Role;
 import dev.rapport.delivery.Pace;
 import dev.rapport.identity.Address;
+import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
@@ -34,6 +35,7 @@ import dev.rapport.redis.embedded.DataFolder;
 import dev.rapport.redis.embedded.EmbeddedRedis;
 import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
+import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.work.WorkItem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +127,8 @@ class NothingReadableIT {
         stores.pending()
                 .ask(leader, new Pending("q", List.of(new Choice("a question about Wilhelmina", "show Wilhelmina"))));
         new RedisInstallations(store).save(new Installation(team, "U0COLLEAGUE88", "xoxb-secret-44", "chat:write"));
-        new RedisArrivals(store, 3, Duration.ofMinutes(1)).arrive(leader);
+        var networks = new RedisNetworkStore(store, () -> {});
+        new RedisArrivals(store, networks, 3, Duration.ofMinutes(1)).arrive(leader, new ChangeId("change-22"));
         stores.networks()
                 .commit(Changes.of(
                         stores,

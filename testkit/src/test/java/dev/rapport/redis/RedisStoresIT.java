@@ -7,12 +7,14 @@ import dev.rapport.change.Commit;
 import dev.rapport.change.Commit.Effects;
 import dev.rapport.change.CommitResult;
 import dev.rapport.change.Member;
+import dev.rapport.change.NetworkStore.Opened;
 import dev.rapport.change.PendingStore.Choice;
 import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
+import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
@@ -44,6 +46,7 @@ class RedisStoresIT {
     private static final WorkspaceId TEAM = new WorkspaceId(Platform.SLACK, "T1");
     private static final MemberId LEADER = new MemberId(TEAM, "U1");
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final ChangeId CHANGE = new ChangeId("change-1");
     private static final NetworkId ID = new NetworkId("network-1");
 
     @Test
@@ -198,30 +201,49 @@ class RedisStoresIT {
 
     @Test
     void whoAsksTooMuchIsToldHowLongToWait(RedisStore store) {
-        var limiter = new RedisArrivals(store, 3, Duration.ofMinutes(1));
-        var otherNode = new RedisArrivals(store, 3, Duration.ofMinutes(1));
+        var limiter = arrivals(store);
+        var otherNode = arrivals(store);
         assertThat(List.of(take(limiter), take(otherNode), take(limiter))).containsOnly(Duration.ZERO);
         assertThat(take(otherNode)).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
-        assertThat(limiter.arrive(new MemberId(TEAM, "U2")).pause()).isZero();
+        assertThat(limiter.arrive(new MemberId(TEAM, "U2"), CHANGE).pause()).isZero();
     }
 
     @Test
     void whoArrivesIsKnownTogetherWithTheirOpenQuestion(RedisStore store) {
-        var arrivals = new RedisArrivals(store, 3, Duration.ofMinutes(1));
-        var stranger = arrivals.arrive(LEADER);
+        var arrivals = arrivals(store);
+        var stranger = arrivals.arrive(LEADER, CHANGE);
         assertThat(stranger.member()).isEmpty();
         assertThat(stranger.question()).isEmpty();
         var members = new RedisMemberStore(store);
         var member = members.save(new Member(LEADER, new NetworkId("n"), null, null, null, true));
         var question = new Pending("q1", List.of(new Choice("Ada Lovelace", "show id:1")));
         new RedisPendingStore(store).ask(LEADER, question);
-        var known = arrivals.arrive(LEADER);
+        var known = arrivals.arrive(LEADER, CHANGE);
         assertThat(known.member()).contains(member);
         assertThat(known.question()).contains(question);
     }
 
+    @Test
+    void whoIsKnownArrivesTogetherWithTheirNetwork(RedisStore store) {
+        var stores = StoredHere.on(store);
+        stores.members().save(new Member(LEADER, ID, null, null, null, true));
+        var adding = adding(stores, stores.networks().load(ID), "Ada");
+        stores.networks().commit(adding);
+        var arrivals = arrivals(store);
+        assertThat(arrivals.arrive(LEADER, CHANGE).opened())
+                .as("whose network it is, is not known before")
+                .isNull();
+        var network = stores.networks().load(ID);
+        assertThat(arrivals.arrive(LEADER, CHANGE).opened()).isEqualTo(new Opened(network, null));
+        assertThat(arrivals.arrive(LEADER, adding.change()).opened()).isEqualTo(new Opened(network, adding.result()));
+    }
+
+    private static RedisArrivals arrivals(RedisStore store) {
+        return new RedisArrivals(store, new RedisNetworkStore(store, () -> {}), 3, Duration.ofMinutes(1));
+    }
+
     private static Duration take(RedisArrivals arrivals) {
-        return arrivals.arrive(LEADER).pause();
+        return arrivals.arrive(LEADER, CHANGE).pause();
     }
 
     @Test

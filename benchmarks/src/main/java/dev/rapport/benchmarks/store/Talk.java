@@ -46,11 +46,12 @@ public final class Talk {
     }
 
     private static Conversation over(RedisStore store) {
+        var networks = new RedisNetworkStore(store, () -> {});
         var stores = new Stores(
-                new RedisNetworkStore(store, () -> {}),
+                networks,
                 new RedisMemberStore(store),
                 new RedisPendingStore(store),
-                new RedisArrivals(store, PLENTY, Duration.ofMillis(1)),
+                new RedisArrivals(store, networks, PLENTY, Duration.ofMillis(1)),
                 WorkPlanner::plan,
                 new RedisDeliveryLog(store));
         var surroundings =

@@ -2,7 +2,6 @@ package dev.rapport.app.store;
 
 import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
-import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
@@ -62,7 +61,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    NetworkStore networkStore(RedisStore store, Nudge nudge) {
+    RedisNetworkStore networkStore(RedisStore store, Nudge nudge) {
         return new RedisNetworkStore(store, nudge);
     }
 
@@ -77,8 +76,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    Arrivals arrivals(RedisStore store) {
-        return new RedisArrivals(store, BURST, REFILL);
+    Arrivals arrivals(RedisStore store, RedisNetworkStore networks) {
+        return new RedisArrivals(store, networks, BURST, REFILL);
     }
 
     @Bean

@@ -75,7 +75,9 @@ final class PeopleReader {
         if (reference.orElse(null) instanceof Reference.Colleague(var member, var name, int end) && !name.isEmpty()) {
             return offer(here, name, end, List.of());
         }
-        return PersonReader.read(here, context, example)
+        return reference
+                .map(found -> PersonReader.named(here, found))
+                .orElseGet(() -> PersonReader.read(here, context, example))
                 .then(named -> new Parsed.Ok<>(
                         new People(List.of(new Who.Known(named.contact().id())), named.after())));
     }

@@ -54,6 +54,11 @@ public final class RedisMemberStore implements MemberStore {
         return opened(read(key), key);
     }
 
+    /** The network of a member, as it was when the value was last read; most likely still theirs. */
+    Optional<NetworkId> lastNetwork(String key) {
+        return Optional.ofNullable(lately.get(key)).map(known -> known.member().network());
+    }
+
     /** The member in a value that was read; opened anew only where it is another one than the last time. */
     Optional<Member> opened(byte @Nullable [] value, String key) {
         if (value == null) {

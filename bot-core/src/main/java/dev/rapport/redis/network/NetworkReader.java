@@ -41,17 +41,19 @@ final class NetworkReader {
     record Read(Network network, byte @Nullable [] mark) {}
 
     /**
-     * The newest revision.
+     * Asks for what is newer.
      *
      * @param known what this node has, null if nothing
      * @param change the keyed hash of a change whose mark is wanted, empty for none
      */
-    Read read(NetworkKeys keys, @Nullable Network known, String change) {
+    RedisScript.Call question(NetworkKeys keys, @Nullable Network known, String change) {
         var have = known == null ? NONE : known.revision();
-        var answer = OPEN.run(
-                store.calls(),
-                List.of(keys.network(), keys.index(), keys.marks()),
-                List.of(bytes(have), bytes(change)));
+        return new RedisScript.Call(
+                OPEN, List.of(keys.network(), keys.index(), keys.marks()), List.of(bytes(have), bytes(change)));
+    }
+
+    /** The newest revision. @param answer to {@link #question} */
+    Read read(NetworkKeys keys, @Nullable Network known, List<Object> answer) {
         var revision = number(answer.get(0));
         var mark = (byte @Nullable []) answer.get(1);
         if (known != null && revision == known.revision()) {

@@ -17,7 +17,6 @@ import dev.rapport.redis.stored.DirectoryForm;
 import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
-import dev.rapport.redis.stored.StoredJson;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,20 +38,30 @@ final class NetworkWriter {
 
     CommitResult commit(Commit commit) {
         var keys = NetworkKeys.of(store.keys(), commit.before().id());
-        var queue = new QueueWrites(store, commit.before().id());
         var after = commit.after().at(commit.before().revision() + 1);
-        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
-        writeDirectory(keys, commit.before(), after, writes);
-        writeLogs(keys, commit.edits(), after.revision(), writes);
-        undo.remember(keys, commit, writes);
-        writeQueue(queue, commit.effects(), writes);
-        var answer = COMMIT.run(store.calls(), writes.keys(), writes.arguments(conditions(keys, queue, commit)));
+        var logs = changedLogs(keys, commit);
+        var call = store.sealer().together(() -> call(keys, commit, after, logs));
+        var answer = COMMIT.run(store.calls(), call.keys(), call.arguments());
         return switch (text(answer.getFirst())) {
             case "done" -> new CommitResult.Done(after);
             case "stale" -> new CommitResult.Stale();
             case "seen" -> new CommitResult.Seen(marks.open(keys, commit.change(), (byte[]) answer.get(1)));
             default -> throw new IllegalStateException("the commit script answers " + text(answer.getFirst()));
         };
+    }
+
+    private record Call(List<String> keys, List<byte[]> arguments) {}
+
+    private Call call(NetworkKeys keys, Commit commit, Network after, List<PagedLog> logs) {
+        var queue = new QueueWrites(store, commit.before().id());
+        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        var fields = new FieldWrites(store.sealer(), keys, after.revision());
+        writeDirectory(fields, commit.before(), after);
+        logs.forEach(log -> writeLog(fields, log));
+        fields.addTo(writes);
+        undo.remember(keys, commit, writes);
+        writeQueue(queue, commit.effects(), writes);
+        return new Call(writes.keys(), writes.arguments(conditions(keys, queue, commit)));
     }
 
     private List<byte[]> conditions(NetworkKeys keys, QueueWrites queue, Commit commit) {
@@ -66,60 +75,50 @@ final class NetworkWriter {
                 bytes(undo.takenBack(keys, commit.undo())));
     }
 
-    private void writeDirectory(NetworkKeys keys, Network before, Network after, ScriptWrites writes) {
-        writes.add("HSET", keys.network(), bytes(NetworkKeys.REVISION), bytes(after.revision()));
+    private void writeDirectory(FieldWrites fields, Network before, Network after) {
         if (before.revision() == 0 || !MetaForm.same(before, after)) {
-            write(keys, NetworkKeys.META, MetaForm.of(after), after.revision(), writes);
+            fields.writeIndexed(NetworkKeys.META, MetaForm.of(after));
         }
         if (!before.items().equals(after.items())) {
-            write(keys, NetworkKeys.ITEMS, ItemsForm.of(after.items().values()), after.revision(), writes);
+            fields.writeIndexed(NetworkKeys.ITEMS, ItemsForm.of(after.items().values()));
         }
         if (!before.acquaintances().equals(after.acquaintances())) {
-            var form = AcquaintancesForm.of(after.acquaintances());
-            write(keys, NetworkKeys.ACQUAINTANCES, form, after.revision(), writes);
+            fields.writeIndexed(NetworkKeys.ACQUAINTANCES, AcquaintancesForm.of(after.acquaintances()));
         }
         var old = before.ties().chunks();
         var chunks = after.ties().chunks();
         for (var i = 0; i < chunks.size(); i++) {
             if (i >= old.size() || old.get(i) != chunks.get(i)) {
-                write(keys, NetworkKeys.chunk(i), DirectoryForm.of(chunks.get(i)), after.revision(), writes);
+                fields.writeIndexed(NetworkKeys.chunk(i), DirectoryForm.of(chunks.get(i)));
             }
         }
     }
 
-    private void write(NetworkKeys keys, String field, StoredJson.Versioned form, long revision, ScriptWrites writes) {
-        var sealed = new SealedField(store.sealer(), keys.network()).seal(form, field, revision);
-        writes.add("HSET", keys.network(), bytes(field), sealed);
-        writes.add("ZADD", keys.index(), bytes(revision), bytes(field));
-    }
-
-    private void writeLogs(NetworkKeys keys, List<Edit> edits, long revision, ScriptWrites writes) {
-        var changes = edits.stream()
+    private List<PagedLog> changedLogs(NetworkKeys keys, Commit commit) {
+        var changes = commit.edits().stream()
                 .filter(Edit.Log.class::isInstance)
                 .map(Edit.Log.class::cast)
                 .toList();
-        if (changes.isEmpty()) {
-            return;
-        }
         var contacts = changes.stream().map(Edit.Log::contact).collect(Collectors.toSet());
-        for (var log : reader.logs(keys, contacts)) {
+        var logs = reader.logs(keys, contacts);
+        for (var log : logs) {
             changes.stream()
                     .filter(change -> change.contact().equals(log.contact()))
                     .forEach(change -> log.change(change.removed(), change.added()));
-            writeLog(keys, log, revision, writes);
         }
+        return logs;
     }
 
-    private void writeLog(NetworkKeys keys, PagedLog log, long revision, ScriptWrites writes) {
-        var sealed = new SealedField(store.sealer(), keys.network());
+    private static void writeLog(FieldWrites fields, PagedLog log) {
         for (var number : log.changed()) {
             var field = NetworkKeys.log(log.contact(), number);
             var open = number == 0 && log.fullPages() > 0;
             if (log.page(number).isEmpty() && !open) {
-                writes.add("HDEL", keys.network(), bytes(field));
+                fields.remove(field);
+            } else if (number == 0) {
+                fields.write(field, LogForm.of(log.fullPages(), log.page(number)));
             } else {
-                var form = LogForm.of(number == 0 ? log.fullPages() : 0, log.page(number));
-                writes.add("HSET", keys.network(), bytes(field), sealed.seal(form, field, revision));
+                fields.writeForGood(field, LogForm.of(0, log.page(number)));
             }
         }
     }

@@ -52,20 +52,53 @@ public final class RedisNetworkStore implements NetworkStore {
 
     @Override
     public Network load(NetworkId id) {
-        return read(NetworkKeys.of(store.keys(), id), "").network();
+        var keys = NetworkKeys.of(store.keys(), id);
+        var known = cache.find(id);
+        var answer = reader.question(keys, known, "").run(store.calls());
+        return read(keys, known, answer).network();
     }
 
     @Override
     public Opened open(NetworkId id, ChangeId change) {
-        var keys = NetworkKeys.of(store.keys(), id);
-        var read = read(keys, undo.hash(keys, change));
-        var mark = read.mark();
-        return new Opened(read.network(), mark == null ? null : marks.open(keys, change, mark));
+        var opening = opening(id, change);
+        return opening.answered(opening.question().run(store.calls()));
     }
 
-    private NetworkReader.Read read(NetworkKeys keys, String change) {
-        var known = cache.find(keys.id());
-        var read = reader.read(keys, known, change);
+    /** What {@link #open} asks, to be sent together with something else. */
+    public Opening opening(NetworkId id, ChangeId change) {
+        var keys = NetworkKeys.of(store.keys(), id);
+        var known = cache.find(id);
+        return new Opening(keys, change, known, reader.question(keys, known, undo.hash(keys, change)));
+    }
+
+    /** A network about to be opened. */
+    public final class Opening {
+        private final NetworkKeys keys;
+        private final ChangeId change;
+        private final @Nullable Network known;
+        private final RedisScript.Call question;
+
+        private Opening(NetworkKeys keys, ChangeId change, @Nullable Network known, RedisScript.Call question) {
+            this.keys = keys;
+            this.change = change;
+            this.known = known;
+            this.question = question;
+        }
+
+        public RedisScript.Call question() {
+            return question;
+        }
+
+        /** @param answer to the question */
+        public Opened answered(List<Object> answer) {
+            var read = read(keys, known, answer);
+            var mark = read.mark();
+            return new Opened(read.network(), mark == null ? null : marks.open(keys, change, mark));
+        }
+    }
+
+    private NetworkReader.Read read(NetworkKeys keys, @Nullable Network known, List<Object> answer) {
+        var read = reader.read(keys, known, answer);
         if (known == null || known.revision() != read.network().revision()) {
             if (known != null && known.revision() > read.network().revision()) {
                 cache.forget(keys.id());

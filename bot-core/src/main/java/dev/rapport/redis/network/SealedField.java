@@ -13,7 +13,14 @@ import java.util.Arrays;
  */
 record SealedField(Sealer sealer, String key) {
     byte[] seal(StoredJson.Versioned form, String field, long revision) {
-        var sealed = sealer.seal(StoredJson.write(form), place(field, revision));
+        return headed(sealer.seal(StoredJson.write(form), place(field, revision)), revision);
+    }
+
+    byte[] sealForGood(StoredJson.Versioned form, String field, long revision) {
+        return headed(sealer.sealForGood(StoredJson.write(form), place(field, revision)), revision);
+    }
+
+    private static byte[] headed(byte[] sealed, long revision) {
         var head = bytes(revision + ":");
         var value = Arrays.copyOf(head, head.length + sealed.length);
         System.arraycopy(sealed, 0, value, head.length, sealed.length);

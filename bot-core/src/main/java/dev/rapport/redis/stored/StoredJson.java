@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads stored forms. */
@@ -17,6 +18,14 @@ public final class StoredJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** One for each form, with its serializer at hand. */
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> form) {
+            return MAPPER.writerFor(form);
+        }
+    };
+
     private StoredJson() {}
 
     /** A form that is stored as a value of its own, with its version in the field {@code v}. */
@@ -26,7 +35,7 @@ public final class StoredJson {
 
     /** Half a surrogate pair, which no platform shows either, is kept as a question mark. */
     public static byte[] write(Versioned form) {
-        return MAPPER.writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
+        return WRITERS.get(form.getClass()).writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalStateException where a newer program wrote it */
