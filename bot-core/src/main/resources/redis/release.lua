@@ -31,6 +31,7 @@ if entry ~= '' then
     keep(becomes == 'due in' and millis or 0)
 end
 if becomes == 'noted' then
+    redis.call('ZADD', leases, string.format('%.0f', clock + millis), id)
     return {1}
 end
 if becomes == 'deferred' then

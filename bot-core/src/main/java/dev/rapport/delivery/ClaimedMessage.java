@@ -1,6 +1,7 @@
 package dev.rapport.delivery;
 
 import dev.rapport.identity.NetworkId;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,13 @@ import java.time.Instant;
  * @param token proves the claim; nothing changes with an outdated one
  * @param due since when it could be claimed, in the store's own time
  * @param claimedAt in the store's own time
+ * @param lease for how long it was claimed
  */
 public record ClaimedMessage(
-        NetworkId owner, OutgoingMessage message, Progress progress, String token, Instant due, Instant claimedAt) {}
+        NetworkId owner,
+        OutgoingMessage message,
+        Progress progress,
+        String token,
+        Instant due,
+        Instant claimedAt,
+        Duration lease) {}

@@ -5,6 +5,7 @@ import dev.rapport.delivery.MessageGateway.Opening;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import dev.rapport.work.RetryPolicy;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ final class Delivery {
     private final MessageGateway gateway;
     private final RetryPolicy retries;
     private final Pace pace;
+    private final Timer open;
 
-    Delivery(Outbox outbox, Addresses addresses, MessageGateway gateway, RetryPolicy retries) {
+    /** @param open takes the time from just before a send until what came of it is written down */
+    Delivery(Outbox outbox, Addresses addresses, MessageGateway gateway, RetryPolicy retries, Timer open) {
         this.outbox = outbox;
         this.addresses = addresses;
         this.gateway = gateway;
         this.retries = retries;
         this.pace = Pace.of(gateway.platform());
+        this.open = open;
     }
 
     /** Brings a claimed message as far as it comes now; what came of it in a word, for the metric. */
@@ -69,7 +73,7 @@ final class Delivery {
             return "claim lost";
         }
         var message = claimed.message();
-        return settle(claimed, attempting, gateway.send(message.key(), where, message.reply()));
+        return open.record(() -> settle(claimed, attempting, gateway.send(message.key(), where, message.reply())));
     }
 
     /** Secured earlier, else the one used last, else a new one. */

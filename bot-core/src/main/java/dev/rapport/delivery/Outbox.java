@@ -32,7 +32,7 @@ public interface Outbox {
 
     /**
      * Keeps what is known about the attempt that is about to be made, so that whoever claims the message after a crash
-     * knows it too.
+     * knows it too. The lease begins anew: nobody looks for the message while the attempt may still be under way.
      *
      * @return false if the claim is outdated: then nothing may be sent
      */

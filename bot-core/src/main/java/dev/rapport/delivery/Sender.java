@@ -33,7 +33,8 @@ public final class Sender implements AutoCloseable {
         this.outbox = outbox;
         this.meters = meters;
         for (var gateway : gateways) {
-            deliveries.put(gateway.platform(), new Delivery(outbox, addresses, gateway, retries));
+            var platform = gateway.platform();
+            deliveries.put(platform, new Delivery(outbox, addresses, gateway, retries, open(platform)));
         }
     }
 
@@ -85,6 +86,14 @@ public final class Sender implements AutoCloseable {
     private Timer lateness(Platform platform) {
         return Timer.builder("rapport.messages.lateness")
                 .description("From when a message could be claimed to claimed")
+                .publishPercentileHistogram()
+                .tag("platform", platform.name())
+                .register(meters);
+    }
+
+    private Timer open(Platform platform) {
+        return Timer.builder("rapport.messages.open")
+                .description("From just before a send until what came of it is written down")
                 .publishPercentileHistogram()
                 .tag("platform", platform.name())
                 .register(meters);

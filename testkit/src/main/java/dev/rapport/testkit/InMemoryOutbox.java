@@ -81,7 +81,10 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     public boolean note(ClaimedMessage claimed, Progress progress) {
         synchronized (lock) {
             var entry = held(claimed);
-            entry.ifPresent(held -> held.progress = progress);
+            entry.ifPresent(held -> {
+                held.progress = progress;
+                held.due = clock.storeTime().plus(claimed.lease());
+            });
             return entry.isPresent();
         }
     }
@@ -268,7 +271,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             var since = due;
             token = newToken;
             due = now.plus(lease);
-            return new ClaimedMessage(owner, message, progress, token, since, now);
+            return new ClaimedMessage(owner, message, progress, token, since, now, lease);
         }
 
         void release(Instant newDue) {

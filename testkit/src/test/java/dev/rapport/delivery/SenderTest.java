@@ -207,6 +207,23 @@ class SenderTest {
     }
 
     @Test
+    void aSendThatBeginsLateHasAWholeLeaseBeforeAnybodyLooksForIt() {
+        enqueue(GRACE, "hello");
+        var slow = stores.outbox().claim(10, Duration.ofSeconds(60)).getFirst();
+        stores.outbox().takeTurn(slow, Pace.of(Platform.SLACK));
+        clock.pass(Duration.ofSeconds(55));
+        stores.outbox().note(slow, slow.progress().attempting(conversation(GRACE), slow.claimedAt()));
+        clock.pass(Duration.ofSeconds(59));
+        sender.drain();
+        assertThat(said()).isEmpty();
+
+        clock.pass(Duration.ofSeconds(1));
+        sender.drain();
+
+        assertThat(said()).containsExactly("hello");
+    }
+
+    @Test
     void aNodeThatDiesBetweenSendingAndSettlingDoublesNothing() {
         enqueue(GRACE, "hello");
         var dying = stores.outbox().claim(10, Duration.ofSeconds(60)).getFirst();

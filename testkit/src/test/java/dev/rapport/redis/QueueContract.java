@@ -2,6 +2,7 @@ package dev.rapport.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.delivery.ClaimedMessage;
 import dev.rapport.delivery.DeliveryLog.Cause;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
@@ -87,6 +88,25 @@ abstract class QueueContract {
 
         assertThat(here().outbox().claim(10, LEASE)).isEmpty();
         assertThat(here().outbox().nextIn().orElseThrow()).isGreaterThan(TEN_YEARS);
+    }
+
+    @Test
+    void aLeaseBeginsAnewWithTheAttemptThatIsNoted() {
+        send("m1");
+        var claimed = here().outbox().claim(10, Duration.ZERO).getFirst();
+        assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        var longer = new ClaimedMessage(
+                claimed.owner(),
+                claimed.message(),
+                claimed.progress(),
+                claimed.token(),
+                claimed.due(),
+                claimed.claimedAt(),
+                LEASE);
+
+        assertThat(here().outbox().note(longer, Progress.NEW)).isTrue();
+
+        assertThat(elsewhere().outbox().claim(10, LEASE)).isEmpty();
     }
 
     @Test

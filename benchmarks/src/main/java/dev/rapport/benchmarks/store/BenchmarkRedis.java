@@ -82,6 +82,22 @@ public final class BenchmarkRedis implements AutoCloseable {
                 SECRET);
     }
 
+    /** Ends it in good order; it is started again at once, at the same address, from its append-only file. */
+    public void restart() {
+        ProcessHandle.of(server.processId()).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Holds it still for so long, its connections open; returns afterwards. */
+    public void pause(Duration time) throws IOException, InterruptedException {
+        var process = Long.toString(server.processId());
+        new ProcessBuilder("kill", "-STOP", process).start().waitFor();
+        try {
+            Thread.sleep(time);
+        } finally {
+            new ProcessBuilder("kill", "-CONT", process).start().waitFor();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         store.close();

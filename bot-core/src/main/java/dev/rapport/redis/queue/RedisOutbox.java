@@ -64,11 +64,11 @@ public final class RedisOutbox implements Outbox {
     public List<ClaimedMessage> claim(int most, Duration lease) {
         var token = Lane.token(random);
         return lane.claim(null, most, Horizon.within(lease), partition -> token).stream()
-                .map(claimed -> message(claimed, token))
+                .map(claimed -> message(claimed, token, Horizon.within(lease)))
                 .toList();
     }
 
-    private ClaimedMessage message(Lane.Claimed claimed, String token) {
+    private ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {
         var keys = lane.keys(claimed.partition());
         var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
         var progress = claimed.progress() == null
@@ -77,7 +77,7 @@ public final class RedisOutbox implements Outbox {
                                 open(claimed.progress(), keys.progress(), claimed.id()), MessageForm.ProgressForm.class)
                         .progress();
         var due = Instant.ofEpochMilli(claimed.due());
-        return new ClaimedMessage(form.network(), form.message(), progress, token, due, claimed.claimedAt());
+        return new ClaimedMessage(form.network(), form.message(), progress, token, due, claimed.claimedAt(), lease);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public boolean note(ClaimedMessage claimed, Progress progress) {
-        return release(claimed, Becomes.NOTED, Duration.ZERO, progress, null);
+        return release(claimed, Becomes.NOTED, claimed.lease(), progress, null);
     }
 
     @Override

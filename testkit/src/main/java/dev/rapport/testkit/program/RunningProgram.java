@@ -151,6 +151,13 @@ public final class RunningProgram implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGSTOP, or SIGCONT after it. */
+    public void freeze(boolean frozen) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +39,10 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
-    private final Map<String, Queue<Scripted>> scripted = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Mood>> scripted = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
-    private final List<Map<String, Object>> posted = new CopyOnWriteArrayList<>();
+    private final Map<String, List<Map<String, Object>>> posted = new ConcurrentHashMap<>();
+    private volatile Function<Call, Optional<Mood>> moods = call -> Optional.empty();
     private final AtomicInteger counter = new AtomicInteger();
 
     /**
@@ -57,10 +62,13 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     /**
-     * @param status 0 to close the connection without an answer
+     * How a call is answered instead of as usual.
+     *
+     * @param status 0 to close the connection without an answer; 200 with {@code takes}: the usual answer
      * @param takes whether the call does what it usually does all the same
+     * @param after how long the caller waits for the answer
      */
-    private record Scripted(int status, Map<String, String> headers, String body, boolean takes) {}
+    public record Mood(int status, Map<String, String> headers, String body, boolean takes, Duration after) {}
 
     /** Starts on a free port. */
     public FakeSlack() {
@@ -98,7 +106,7 @@ public final class FakeSlack implements AutoCloseable {
     /** The next call of this method is answered so, instead of as usual; several are used up in turn. */
     public void answersOnce(String method, int status, Map<String, String> headers, String body) {
         scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>())
-                .add(new Scripted(status, headers, body, false));
+                .add(new Mood(status, headers, body, false, Duration.ZERO));
     }
 
     /**
@@ -108,12 +116,25 @@ public final class FakeSlack implements AutoCloseable {
      */
     public void takesButAnswersOnce(String method, int status) {
         scripted.computeIfAbsent(method, any -> new ConcurrentLinkedQueue<>())
-                .add(new Scripted(status, Map.of(), "", true));
+                .add(new Mood(status, Map.of(), "", true, Duration.ZERO));
+    }
+
+    /** Every call is answered as this says, where nothing was told for one; empty is as usual. */
+    public void behaves(Function<Call, Optional<Mood>> as) {
+        moods = as;
     }
 
     /** How many messages were taken. */
     public int posted() {
-        return posted.size();
+        return posted.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The texts of the messages that were taken, in no order between conversations. */
+    public List<String> texts() {
+        return posted.values().stream()
+                .flatMap(List::stream)
+                .map(message -> String.valueOf(message.get("text")))
+                .toList();
     }
 
     /** The next call of this method is refused with Slack's word for it. */
@@ -167,6 +188,9 @@ public final class FakeSlack implements AutoCloseable {
             var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body, "");
             var answer = answer(call);
             calls.add(call.answered(answer.body()));
+            if (!answer.after().isZero()) {
+                LockSupport.parkNanos(answer.after().toNanos());
+            }
             if (answer.status() == 0) {
                 return;
             }
@@ -190,14 +214,18 @@ public final class FakeSlack implements AutoCloseable {
         return params;
     }
 
-    private Scripted answer(Call call) {
+    private Mood answer(Call call) {
         var told = scripted.get(call.method());
         var once = told == null ? null : told.poll();
-        if (once != null && !once.takes()) {
-            return once;
+        var mood = once == null ? moods.apply(call).orElse(null) : once;
+        if (mood != null && !mood.takes()) {
+            return mood;
         }
         var usual = JSON.writeValueAsString(usual(call));
-        return once != null ? once : new Scripted(200, Map.of(), usual, false);
+        if (mood == null || mood.status() == 200) {
+            return new Mood(200, Map.of(), usual, true, mood == null ? Duration.ZERO : mood.after());
+        }
+        return mood;
     }
 
     private Map<String, Object> usual(Call call) {
@@ -236,18 +264,13 @@ public final class FakeSlack implements AutoCloseable {
         if (call.params().containsKey("metadata")) {
             message.put("metadata", JSON.readValue(call.param("metadata"), Map.class));
         }
-        posted.add(message);
+        posted.computeIfAbsent(call.param("channel"), any -> new CopyOnWriteArrayList<>())
+                .add(message);
         return Map.of("ok", true, "channel", call.param("channel"), "ts", timestamp);
     }
 
     private Map<String, Object> history(String channel) {
-        return Map.of(
-                "ok",
-                true,
-                "messages",
-                posted.stream()
-                        .filter(message -> channel.equals(message.get("channel")))
-                        .toList());
+        return Map.of("ok", true, "messages", posted.getOrDefault(channel, List.of()));
     }
 
     @Override
