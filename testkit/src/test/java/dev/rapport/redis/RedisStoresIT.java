@@ -177,6 +177,23 @@ class RedisStoresIT {
         assertThat(stores.outbox().nextIn()).isEmpty();
     }
 
+    /** A crash between the copy and the removal leaves both, and their leases end together. */
+    @Test
+    void ofAMoveThatWasCutShortOneCopyIsSent(RedisStore store) {
+        var stores = StoredHere.on(store);
+        send(stores, "m1");
+        var claimed = stores.outbox().claim(10, Duration.ZERO).getFirst();
+        assertThat(stores.outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        send(stores, "m1");
+
+        var copies = stores.outbox().claim(10, LEASE);
+
+        assertThat(copies).hasSize(2);
+        assertThat(copies)
+                .filteredOn(copy -> stores.outbox().takeTurn(copy, Pace.UNLIMITED))
+                .hasSize(1);
+    }
+
     @Test
     void manyOwnersMessagesToOneWorkspaceAreSpacedOut(RedisStore store) {
         var stores = StoredHere.on(store);

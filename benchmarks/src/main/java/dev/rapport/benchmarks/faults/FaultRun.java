@@ -81,6 +81,7 @@ public final class FaultRun implements AutoCloseable {
         long lost = IntStream.of(counts).filter(count -> count == 0).count();
         long doubled = IntStream.of(counts).filter(count -> count > 1).count();
         mishaps.print(out);
+        IntStream.range(0, prompts).filter(number -> counts[number] > 1).forEach(this::tell);
         for (var fault : Fault.values()) {
             out.printf("%,6d  %s%n", moods.count(fault), fault.words());
         }
@@ -90,6 +91,17 @@ public final class FaultRun implements AutoCloseable {
         if (lost + doubled > 0) {
             throw new IllegalStateException("Something was lost or doubled");
         }
+    }
+
+    /** What Slack heard of one that came twice. */
+    private void tell(int number) {
+        var user = "U" + number;
+        slack.pending().stream()
+                .filter(call -> user.equals(call.params().get("users"))
+                        || ("D" + user).equals(call.params().get("channel")))
+                .forEach(call -> out.printf(
+                        "%s %s %s %s%n",
+                        call.at(), call.method(), call.params().getOrDefault("metadata", user), call.answer()));
     }
 
     /** Writing the prompts takes its time, too; whichever comes due meanwhile is late. */

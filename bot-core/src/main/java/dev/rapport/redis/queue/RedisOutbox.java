@@ -62,10 +62,18 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public List<ClaimedMessage> claim(int most, Duration lease) {
-        var token = Lane.token(random);
-        return lane.claim(null, most, Horizon.within(lease), partition -> token).stream()
-                .map(claimed -> message(claimed, token, Horizon.within(lease)))
+        var any = Lane.token(random);
+        return lane.claim(null, most, Horizon.within(lease), partition -> token(any, partition)).stream()
+                .map(claimed -> message(claimed, token(any, claimed.partition()), Horizon.within(lease)))
                 .toList();
+    }
+
+    /**
+     * Of a move that a crash cut short both copies are claimed, perhaps in one go: with one token for both, each would pass
+     * for the other, and the message would be sent twice.
+     */
+    private static String token(String any, int partition) {
+        return any + "-" + partition;
     }
 
     private ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {

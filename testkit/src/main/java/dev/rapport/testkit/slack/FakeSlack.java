@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,15 +50,17 @@ public final class FakeSlack implements AutoCloseable {
      * One call: a method of the Web API, or {@code response_url} with its JSON as the body.
      *
      * @param answer what it was answered
+     * @param at when it came
      */
-    public record Call(String method, String token, Map<String, String> params, String body, String answer) {
+    public record Call(
+            String method, String token, Map<String, String> params, String body, String answer, Instant at) {
         /** A parameter that must be there. */
         public String param(String name) {
             return Objects.requireNonNull(params.get(name), () -> method + " had no " + name);
         }
 
         private Call answered(String with) {
-            return new Call(method, token, params, body, with);
+            return new Call(method, token, params, body, with, at);
         }
     }
 
@@ -185,7 +188,8 @@ public final class FakeSlack implements AutoCloseable {
             var method = path.startsWith("/api/") ? path.substring(5) : "response_url";
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-            var call = new Call(method, authorization.replace("Bearer ", ""), form(method, body), body, "");
+            var call =
+                    new Call(method, authorization.replace("Bearer ", ""), form(method, body), body, "", Instant.now());
             var answer = answer(call);
             calls.add(call.answered(answer.body()));
             if (!answer.after().isZero()) {
