@@ -3,12 +3,12 @@ package dev.rapport.testkit.slack;
 import dev.rapport.testkit.slack.FakeSlack.Call;
 import dev.rapport.testkit.slack.FakeSlack.Mood;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * How a Slack that is not well answers: by a seed, each message's first tries on their own, so that what meets whom does not
@@ -21,7 +21,7 @@ public final class Moods {
     private final Duration slow;
     private final Duration tooLate;
     private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-    private final Map<Fault, AtomicInteger> count = new EnumMap<>(Fault.class);
+    private final AtomicIntegerArray count = new AtomicIntegerArray(Fault.values().length);
 
     /**
      * @param slow how long a slow answer takes
@@ -31,9 +31,6 @@ public final class Moods {
         this.seed = seed;
         this.slow = slow;
         this.tooLate = tooLate;
-        for (var fault : Fault.values()) {
-            count.put(fault, new AtomicInteger());
-        }
     }
 
     /** What can happen to a call, and to how many of a thousand. */
@@ -61,7 +58,7 @@ public final class Moods {
 
     /** How often it was so. */
     public int count(Fault fault) {
-        return count.get(fault).get();
+        return count.get(fault.ordinal());
     }
 
     /** For {@link FakeSlack#behaves}. */
@@ -71,7 +68,7 @@ public final class Moods {
         int tried = tries.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet();
         var random = new Random(seed ^ (name + tried).hashCode() * 0x9E3779B97F4A7C15L);
         var fault = tried > UNWELL ? Optional.<Fault>empty() : fault(random.nextInt(1_000), taking(call));
-        fault.ifPresent(met -> count.get(met).incrementAndGet());
+        fault.ifPresent(met -> count.incrementAndGet(met.ordinal()));
         return fault.map(met -> mood(met, random));
     }
 
