@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Runs one benchmark and prints its table. Arguments: {@code throughput}, {@code growth}, {@code footprint}, {@code
- * start}, {@code kill}, {@code schedulers}, {@code queue}, {@code year} or {@code faults}; the root of the repository; the folder that
- * each module builds in, relative to the module.
+ * start}, {@code kill}, {@code schedulers}, {@code queue}, {@code year} or {@code faults}; the root of the repository; the
+ * folder that each module builds in, relative to the module.
  */
 public final class RunBenchmark {
     private RunBenchmark() {}
