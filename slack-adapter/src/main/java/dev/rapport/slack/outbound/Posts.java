@@ -1,5 +1,6 @@
 package dev.rapport.slack.outbound;
 
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
@@ -28,15 +29,17 @@ final class Posts {
             @Nullable String thread,
             SlackMessage message,
             @Nullable String metadata) {
-        return api.call(
+        return api.post(
                 workspace,
-                client -> client.chatPostMessage(request -> request.channel(channel)
+                ChatPostMessageRequest.builder()
+                        .channel(channel)
                         .threadTs(thread)
                         .text(message.text())
                         .blocksAsString(message.blocks().toString())
                         .metadataAsString(metadata)
                         .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                        .unfurlMedia(false)
+                        .build());
     }
 
     /** A message only this person sees, until the client is loaded anew. */

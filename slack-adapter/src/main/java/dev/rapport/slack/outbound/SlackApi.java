@@ -1,12 +1,18 @@
 package dev.rapport.slack.outbound;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.methods.Methods;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.json.GsonFactory;
 import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Installations;
@@ -15,6 +21,9 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a Web API method or a response_url, with what happened as a value. Never repeats by itself. */
@@ -23,6 +32,12 @@ public final class SlackApi {
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
     private static final Duration NO_PAUSE_NAMED = Duration.ofSeconds(30);
     private static final Duration UNREACHABLE = Duration.ofSeconds(15);
+
+    /** As many connections as messages may be on their way at once; five minutes are OkHttp's own. */
+    private static final int KEPT = 64;
+
+    private static final int KEPT_MINUTES = 5;
+    private static final Gson ANSWERS = GsonFactory.createSnakeCase();
 
     private final Slack slack;
     private final Installations installations;
@@ -44,6 +59,7 @@ public final class SlackApi {
         var http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(KEPT, KEPT_MINUTES, TimeUnit.MINUTES))
                 .build());
         http.setConfig(config);
         return Slack.getInstance(config, http);
@@ -69,14 +85,50 @@ public final class SlackApi {
         R call(MethodsClient client) throws IOException, SlackApiException;
     }
 
+    /** What is done with a workspace's token. */
+    @FunctionalInterface
+    private interface Attempt<R extends SlackApiTextResponse> {
+        R with(String token) throws IOException, SlackApiException;
+    }
+
     /** Calls a method with the workspace's token. Without a token it is refused as {@code not_authed}. */
     public <R extends SlackApiTextResponse> Called<R> call(WorkspaceId workspace, Method<R> method) {
+        return attempt(workspace, token -> method.call(slack.methods(token)));
+    }
+
+    /**
+     * {@code chat.postMessage}, as {@link #call} calls it. What reads its answer is made once: the SDK makes that anew for
+     * every answer, out of all fields a message can have, which costs more than sending it.
+     */
+    Called<ChatPostMessageResponse> post(WorkspaceId workspace, ChatPostMessageRequest message) {
+        return attempt(
+                workspace,
+                token -> posted(slack.methods()
+                        .runPostFormWithToken(RequestFormBuilder.toForm(message), Methods.CHAT_POST_MESSAGE, token)));
+    }
+
+    private static ChatPostMessageResponse posted(Response response) throws IOException, SlackApiException {
+        try (response) {
+            var body = response.body();
+            var text = body == null ? "" : body.string();
+            if (!response.isSuccessful()) {
+                throw new SlackApiException(response, text);
+            }
+            var read = ANSWERS.fromJson(text, ChatPostMessageResponse.class);
+            if (read == null) {
+                throw new IOException("an empty answer");
+            }
+            return read;
+        }
+    }
+
+    private <R extends SlackApiTextResponse> Called<R> attempt(WorkspaceId workspace, Attempt<R> attempt) {
         var installation = installations.find(workspace);
         if (installation.isEmpty()) {
             return new Called.Refused<>("not_authed");
         }
         try {
-            return judge(method.call(slack.methods(installation.get().token())));
+            return judge(attempt.with(installation.get().token()));
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
             if (status == 429) {
