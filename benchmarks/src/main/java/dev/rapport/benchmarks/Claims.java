@@ -45,9 +45,8 @@ final class Claims {
     }
 
     private void measure(int scale, PrintStream out) {
-        out.println(
-                "| waiting | claim of 64 due among them, \u00b5s | the same, all due | look that finds nothing, \u00b5s |"
-                        + " bytes of Redis for each |");
+        out.println("| waiting | claim of 64 due among them, \u00b5s | the same, all due | look that finds nothing,"
+                + " \u00b5s | bytes of Redis for each |");
         out.println("|---:|---:|---:|---:|---:|");
         long empty = redis.usedMemory();
         int filled = 0;

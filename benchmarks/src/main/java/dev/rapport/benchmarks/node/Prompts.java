@@ -43,11 +43,11 @@ public final class Prompts {
     private static final int WRITERS = 64;
 
     private static final String BRING_FORWARD = """
-            for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-                redis.call('ZADD', KEYS[1], ARGV[1], id)
-            end
-            return 1
-            """;
+        for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+            redis.call('ZADD', KEYS[1], ARGV[1], id)
+        end
+        return 1
+        """;
 
     private final RedisStore store;
     private final Set<String> lanes = new HashSet<>();
