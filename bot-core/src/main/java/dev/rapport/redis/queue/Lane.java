@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One lane of all partitions. What is next is seen by looking at the head of each partition's sorted set, all in one
- * round trip (on a single server, in one script); another script claims only where something is due.
+ * round trip (on a single server, in one script); another script claims only where something is due, on a single server
+ * in all those partitions at once, so that two nodes never walk through them side by side.
  */
 final class Lane {
     /** A head that will be due within this is tried already: the script knows the time better than this node. */
@@ -67,7 +68,7 @@ final class Lane {
     }
 
     /**
-     * Claims the oldest first, partition by partition.
+     * Claims from the partitions with the oldest first.
      *
      * @param now null for the store's own time
      */
@@ -76,43 +77,45 @@ final class Lane {
         var candidates = Stream.concat(
                         heads(LaneKeys::due).stream().filter(head -> head.score() <= limit), endedLeases().stream())
                 .sorted(Comparator.comparingLong(Head::score))
-                .mapToInt(Head::partition)
+                .map(Head::partition)
                 .distinct()
-                .toArray();
+                .toList();
         var claimed = new ArrayList<Claimed>();
-        for (var partition : candidates) {
-            if (claimed.size() < most) {
-                claimed.addAll(claimIn(partition, now, most - claimed.size(), lease, token.apply(partition)));
-            }
+        for (int from = 0; from < candidates.size() && claimed.size() < most; ) {
+            int left = most - claimed.size();
+            var next = candidates.subList(from, Math.min(candidates.size(), from + (store.isCluster() ? 1 : left)));
+            claimed.addAll(claimIn(next, now, left, lease, token));
+            from += next.size();
         }
         return claimed;
     }
 
-    private List<Claimed> claimIn(int partition, @Nullable Instant now, int most, Duration lease, String token) {
-        var lane = keys(partition);
-        var answer = CLAIM.run(
-                store.calls(),
-                List.of(lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress()),
-                List.of(
-                        now == null ? NOTHING : bytes(now.toEpochMilli()),
-                        bytes(most),
-                        bytes(lease.toMillis()),
-                        bytes(token)));
+    /** @param from in a Cluster one, for each is on a server of its own */
+    private List<Claimed> claimIn(
+            List<Integer> from, @Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+        var keys = from.stream()
+                .map(this::keys)
+                .flatMap(lane -> Stream.of(lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress()))
+                .toList();
+        var arguments = new ArrayList<>(
+                List.of(now == null ? NOTHING : bytes(now.toEpochMilli()), bytes(most), bytes(lease.toMillis())));
+        from.forEach(partition -> arguments.add(bytes(token.apply(partition))));
+        var answer = CLAIM.run(store.calls(), keys, arguments);
         var at = Instant.ofEpochMilli(number(answer.getFirst()));
         return answer.stream()
                 .skip(1)
-                .map(entry -> claimed(partition, (List<?>) entry, at))
+                .map(entry -> claimed(from, (List<?>) entry, at))
                 .toList();
     }
 
-    private static Claimed claimed(int partition, List<?> entry, Instant at) {
+    private static Claimed claimed(List<Integer> from, List<?> entry, Instant at) {
         return new Claimed(
-                partition,
-                text(entry.get(0)),
-                (byte[]) entry.get(1),
-                number(entry.get(2)),
-                (int) number(entry.get(3)),
-                (byte @Nullable []) entry.get(4),
+                from.get((int) number(entry.get(0))),
+                text(entry.get(1)),
+                (byte[]) entry.get(2),
+                number(entry.get(3)),
+                (int) number(entry.get(4)),
+                (byte @Nullable []) entry.get(5),
                 at);
     }
 
