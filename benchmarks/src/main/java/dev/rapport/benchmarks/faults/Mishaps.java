@@ -18,16 +18,12 @@ final class Mishaps {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
-    private final Fleet fleet;
-    private final BenchmarkRedis redis;
     private final List<Mishap> all = new ArrayList<>();
     private final int kills;
     private final int restarts;
     private final int pauses;
 
     Mishaps(Fleet fleet, BenchmarkRedis redis, int prompts, long seed) {
-        this.fleet = fleet;
-        this.redis = redis;
         kills = Math.max(1, prompts / PROMPTS_PER_KILL);
         restarts = Math.max(1, prompts / PROMPTS_PER_RESTART);
         pauses = Math.max(1, prompts / PROMPTS_PER_PAUSE);
