@@ -73,7 +73,7 @@ final class NotACommand {
                 .map(word -> new Choice(word, line.with(0, line.word().length(), word)))
                 .toList();
         String words = nearest.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" or "));
-        return Optional.of(questions.ask(turn.member().id(), "Did you mean " + words + "?", choices));
+        return Optional.of(questions.ask(turn.member().id(), Words.hinting("Did you mean " + words + "?"), choices));
     }
 
     private List<String> nearest(String word) {

@@ -8,6 +8,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,8 +27,13 @@ final class Questions {
         this.randomness = randomness;
     }
 
-    /** A question with a button per choice; what the choices stand for stays here. */
+    /** As {@link #ask(MemberId, Words, List)}, for a question without commands in it. */
     Reply ask(MemberId member, String question, List<Choice> choices) {
+        return ask(member, Words.of(question), choices);
+    }
+
+    /** A question with a button per choice; what the choices stand for stays here. */
+    Reply ask(MemberId member, Words question, List<Choice> choices) {
         String id = randomness.token().substring(0, 8);
         var kept = choices.stream()
                 .map(choice -> new PendingStore.Choice(choice.label(), choice.command()))

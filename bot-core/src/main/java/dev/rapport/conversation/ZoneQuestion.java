@@ -3,6 +3,7 @@ package dev.rapport.conversation;
 import dev.rapport.command.Parsed.Choice;
 import dev.rapport.identity.MemberId;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,8 @@ final class ZoneQuestion {
     static Reply ask(Questions questions, MemberId member, String line) {
         return questions.ask(
                 member,
-                "Which city's time do you live by? Say it once, as in `timezone Berlin`, then I go on from here.",
+                Words.hinting(
+                        "Which city's time do you live by? Say it once, as in `timezone Berlin`, then I go on from here."),
                 List.of(new Choice("Go on", line)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.reply;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,29 @@ public record Words(List<Inline> inlines) {
 
     public static Words of(Inline... inlines) {
         return new Words(List.of(inlines));
+    }
+
+    /**
+     * A sentence of ours that names commands.
+     *
+     * @param ours commands stand between backticks, {@code %s} for what is put in
+     * @param theirs put in as plain text, backticks and all: what a person typed never becomes a command
+     */
+    public static Words hinting(String ours, Object... theirs) {
+        var inlines = new ArrayList<Inline>();
+        var left = Arrays.asList(theirs).iterator();
+        var parts = ours.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            var text = new StringBuilder();
+            var pieces = parts[i].split("%s", -1);
+            for (int piece = 0; piece < pieces.length; piece++) {
+                text.append(piece == 0 ? "" : left.next()).append(pieces[piece]);
+            }
+            if (!text.isEmpty()) {
+                inlines.add(i % 2 == 0 ? new Inline.Plain(text.toString()) : new Inline.CommandHint(text.toString()));
+            }
+        }
+        return new Words(inlines);
     }
 
     /** The words alone, for notifications, screen readers and tests. */

@@ -9,6 +9,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -59,9 +60,9 @@ final class TimezoneCommand implements CommandHandler<Optional<ZoneId>> {
             var zone = turn.network().settings().zone();
             return Outcome.tell(Reply.say(
                     zone == null
-                            ? "I don't know your time zone yet. Say it as in `timezone Berlin`."
-                            : "Your time zone is %s; it is %s there."
-                                    .formatted(zone.getId(), CLOCK.format(turn.now()))));
+                            ? Words.hinting("I don't know your time zone yet. Say it as in `timezone Berlin`.")
+                            : Words.of("Your time zone is %s; it is %s there."
+                                    .formatted(zone.getId(), CLOCK.format(turn.now())))));
         }
         var zone = wanted.get();
         var draft = turn.draft();

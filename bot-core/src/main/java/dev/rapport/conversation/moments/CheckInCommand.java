@@ -19,6 +19,7 @@ import dev.rapport.network.CheckIn;
 import dev.rapport.reminder.CheckInTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import dev.rapport.rhythm.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
@@ -169,7 +170,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
                         draft,
                         "the change of check-ins",
                         Reply.say(
-                                said,
+                                Words.hinting(said),
                                 Stream.concat(Stream.of(others), Stream.of(turn.undo()))
                                         .toArray(Button[]::new)));
     }

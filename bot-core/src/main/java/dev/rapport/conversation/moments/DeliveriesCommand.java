@@ -17,6 +17,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Shows a person's own last prompts with what became of them, and why the next one comes when it comes. */
 final class DeliveriesCommand implements CommandHandler<Integer> {
@@ -46,18 +47,19 @@ final class DeliveriesCommand implements CommandHandler<Integer> {
     @Override
     public Outcome handle(Integer wanted, Turn turn) {
         var page = Page.of(deliveries.last(turn.network().id()), wanted);
-        var lines = new ArrayList<String>();
-        lines.add(page.total() == 0 ? "I have sent you nothing yet." : "My last prompts to you:");
+        var lines = new ArrayList<Words>();
+        lines.add(Words.of(page.total() == 0 ? "I have sent you nothing yet." : "My last prompts to you:"));
         int place = page.first();
         for (Entry entry : page.here()) {
-            lines.add(place++ + ". " + DeliveryPhrases.of(entry, turn.now().getZone()));
+            lines.add(Words.of(
+                    place++ + ". " + DeliveryPhrases.of(entry, turn.now().getZone())));
         }
-        lines.addAll(NotSentYet.lines(turn.network(), turn.now()));
-        lines.addAll(NextPrompt.lines(turn.network(), turn.now()));
+        NotSentYet.lines(turn.network(), turn.now()).forEach(line -> lines.add(Words.of(line)));
+        NextPrompt.lines(turn.network(), turn.now()).forEach(line -> lines.add(Words.hinting(line)));
         var blocks = new ArrayList<Block>();
-        lines.forEach(line -> blocks.add(new Block.Text(Words.of(line))));
+        lines.forEach(line -> blocks.add(new Block.Text(line)));
         blocks.addAll(page.turning(WORD));
-        var reply = Reply.of(String.join("\n", lines), blocks);
+        var reply = Reply.of(lines.stream().map(Words::plain).collect(Collectors.joining("\n")), blocks);
         return turn.trigger().origin() == Turn.Origin.BUTTON ? Outcome.show(reply) : Outcome.tell(reply);
     }
 }

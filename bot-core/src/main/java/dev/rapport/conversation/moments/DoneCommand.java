@@ -13,6 +13,7 @@ import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Reminder;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +92,8 @@ final class DoneCommand implements CommandHandler<DoneCommand.Request> {
     private Outcome close(int number, boolean thisTurn, Turn turn) {
         var found = turn.network().item(number);
         if (state == OpenItem.State.DROPPED && found.orElse(null) instanceof Meeting meeting && over(meeting)) {
-            return Outcome.tell(Reply.say("Nothing is logged: %s. `meeting with` keeps another one."
-                    .formatted(Items.what(meeting, turn.network()))));
+            return Outcome.tell(Reply.say(Words.hinting(
+                    "Nothing is logged: %s. `meeting with` keeps another one.", Items.what(meeting, turn.network()))));
         }
         if (found.isEmpty() || !found.get().open()) {
             return Outcome.tell(Items.closed(number, found));
@@ -123,12 +124,12 @@ final class DoneCommand implements CommandHandler<DoneCommand.Request> {
                 draft,
                 "closing that",
                 Reply.say(
-                        "Done %s: %s. Next on %s; `cancel %d` ends it."
-                                .formatted(
-                                        which,
-                                        Sentences.open(Items.what(reminder, turn.network())),
-                                        TimePhrases.full(after.moment(zone)),
-                                        reminder.number()),
+                        Words.hinting(
+                                "Done %s: %s. Next on %s; `cancel %s` ends it.",
+                                which,
+                                Sentences.open(Items.what(reminder, turn.network())),
+                                TimePhrases.full(after.moment(zone)),
+                                reminder.number()),
                         turn.undo()));
     }
 }

@@ -16,6 +16,7 @@ import dev.rapport.holiday.Region;
 import dev.rapport.holiday.Regions;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,8 @@ final class HolidaysCommand implements CommandHandler<HolidaysCommand.Request> {
 
     private static Reply state(@Nullable Region region, Turn turn) {
         return region == null
-                ? Reply.say("No holidays are set. Name a country or a part of it, as in `holidays Bavaria`.")
+                ? Reply.say(
+                        Words.hinting("No holidays are set. Name a country or a part of it, as in `holidays Bavaria`."))
                 : Reply.say("No check-ins on public holidays " + which(region, turn), Button.of("Off", "holidays off"));
     }
 

@@ -8,6 +8,7 @@ import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Reminder;
 import dev.rapport.network.Network;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ final class Items {
                         item.state() == OpenItem.State.DONE
                                 ? "Number %d is done already. Nothing was changed.".formatted(number)
                                 : "Number %d was cancelled. Nothing was changed.".formatted(number)))
-                .orElseGet(() -> Reply.say("There is no number %d; `reminders` shows what is open.".formatted(number)));
+                .orElseGet(() ->
+                        Reply.say(Words.hinting("There is no number %s; `reminders` shows what is open.", number)));
     }
 }

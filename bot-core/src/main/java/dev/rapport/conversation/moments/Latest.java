@@ -39,7 +39,9 @@ record Latest(List<OpenItem> items) {
      */
     Outcome resolve(Turn turn, String word, String typed, IntFunction<Outcome> act) {
         return switch (items.size()) {
-            case 0 -> Outcome.tell(Reply.say("I brought nothing up in the last day. `reminders` shows what is open."));
+            case 0 ->
+                Outcome.tell(Reply.say(
+                        Words.hinting("I brought nothing up in the last day. `reminders` shows what is open.")));
             case 1 -> act.apply(items.getFirst().number());
             default -> Outcome.tell(which(turn, word, typed));
         };

@@ -13,6 +13,7 @@ import dev.rapport.holiday.Weekends;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +102,6 @@ final class QuietCommand implements CommandHandler<QuietReader.Request> {
             return Outcome.tell(Reply.say("It is like that already. Nothing was changed."));
         }
         draft.set(draft.network().settings().withQuiet(changed));
-        return Outcome.change(draft, "the change of quiet times", Reply.say(said, turn.undo()));
+        return Outcome.change(draft, "the change of quiet times", Reply.say(Words.hinting(said), turn.undo()));
     }
 }

@@ -12,6 +12,7 @@ import dev.rapport.conversation.PageRequest;
 import dev.rapport.conversation.Turn;
 import dev.rapport.network.Tie;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -104,8 +105,8 @@ final class ListCommand implements CommandHandler<ListCommand.Request> {
 
     private static Reply nobody(Filter filter, Turn turn) {
         if (turn.network().ties().isEmpty()) {
-            return Reply.say(
-                    "Your network is empty so far. `add Grace Hopper at US Navy, operational, weekly` begins it.");
+            return Reply.say(Words.hinting(
+                    "Your network is empty so far. `add Grace Hopper at US Navy, operational, weekly` begins it."));
         }
         return Reply.say(
                 switch (filter) {
