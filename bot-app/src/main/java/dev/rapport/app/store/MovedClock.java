@@ -6,10 +6,9 @@ import dev.rapport.platform.StoreUnavailable;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /** Refuses to serve Slack or Teams from a store whose clock was moved in the playground. */
-final class MovedClock implements SmartInitializingSingleton {
+final class MovedClock {
     private static final Logger LOG = LoggerFactory.getLogger(MovedClock.class);
 
     private final MovableClock clock;
@@ -21,8 +20,8 @@ final class MovedClock implements SmartInitializingSingleton {
         this.playground = playground;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** @throws CannotStart where it must not be served; a store that does not answer yet is passed over with a warning */
+    void check() {
         if (playground.getAsBoolean()) {
             return;
         }

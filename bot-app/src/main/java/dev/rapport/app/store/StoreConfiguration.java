@@ -23,6 +23,7 @@ import dev.rapport.work.Nudge;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,9 +46,16 @@ class StoreConfiguration {
         factory.start();
         var client = factory.getRequiredNativeClient();
         RedisOptions.applyTo(client);
-        var store = RedisStore.open(client, secret);
-        store.awaitReady(FIRST_CONTACT);
-        return store;
+        return RedisStore.open(client, secret);
+    }
+
+    /** It is being connected to while everything else is made; before anybody is served it is known whether it may be used. */
+    @Bean
+    SmartInitializingSingleton storeAdmission(RedisStore store, MovedClock clock) {
+        return () -> {
+            store.awaitReady(FIRST_CONTACT);
+            clock.check();
+        };
     }
 
     @Bean

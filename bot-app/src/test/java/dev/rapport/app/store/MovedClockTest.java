@@ -15,16 +15,14 @@ class MovedClockTest {
     void aStoreWhoseClockWasMovedServesThePlaygroundAlone() {
         clock.moveForward(Duration.ofHours(1));
 
-        assertThatThrownBy(() -> new MovedClock(clock, () -> false).afterSingletonsInstantiated())
+        assertThatThrownBy(() -> new MovedClock(clock, () -> false).check())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("RAPPORT_DATA_DIR");
-        assertThatCode(() -> new MovedClock(clock, () -> true).afterSingletonsInstantiated())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> new MovedClock(clock, () -> true).check()).doesNotThrowAnyException();
     }
 
     @Test
     void aClockThatWasNeverMovedServesEverybody() {
-        assertThatCode(() -> new MovedClock(clock, () -> false).afterSingletonsInstantiated())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> new MovedClock(clock, () -> false).check()).doesNotThrowAnyException();
     }
 }

@@ -76,6 +76,10 @@ public final class RedisOutbox implements Outbox {
         return any + "-" + partition;
     }
 
+    private static boolean isOf(String token, int partition) {
+        return token.endsWith("-" + partition);
+    }
+
     private ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {
         var keys = lane.keys(claimed.partition());
         var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
@@ -91,10 +95,9 @@ public final class RedisOutbox implements Outbox {
     @Override
     public boolean takeTurn(ClaimedMessage claimed, Pace pace) {
         var at = whereabouts(claimed);
-        var answer = turn(claimed, at, pace, List.of());
-        if (answer.equals("outdated") && at.owner() != at.workspace()) {
-            answer = move(claimed, at, pace);
-        }
+        var answer = at.owner() != at.workspace() && isOf(claimed.token(), at.owner())
+                ? move(claimed, at, pace)
+                : turn(claimed, at, pace, List.of());
         return answer.equals("now");
     }
 
