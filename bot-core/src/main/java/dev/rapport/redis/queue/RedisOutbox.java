@@ -76,10 +76,6 @@ public final class RedisOutbox implements Outbox {
         return any + "-" + partition;
     }
 
-    private static boolean isOf(String token, int partition) {
-        return token.endsWith("-" + partition);
-    }
-
     private ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {
         var keys = lane.keys(claimed.partition());
         var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
@@ -95,9 +91,10 @@ public final class RedisOutbox implements Outbox {
     @Override
     public boolean takeTurn(ClaimedMessage claimed, Pace pace) {
         var at = whereabouts(claimed);
-        var answer = at.owner() != at.workspace() && isOf(claimed.token(), at.owner())
-                ? move(claimed, at, pace)
-                : turn(claimed, at, pace, List.of());
+        var answer = turn(claimed, at, pace, List.of());
+        if (answer.equals("outdated") && at.owner() != at.workspace()) {
+            answer = move(claimed, at, pace);
+        }
         return answer.equals("now");
     }
 
