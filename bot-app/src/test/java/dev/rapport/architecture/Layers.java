@@ -9,12 +9,21 @@ final class Layers {
     static final List<String> VOCABULARY = List.of("identity", "reply", "platform");
 
     static final List<String> DOMAIN = List.of(
-            "contact", "holiday", "interaction", "network", "opening", "reciprocity", "rhythm", "strength", "today");
+            "contact",
+            "exchange",
+            "holiday",
+            "interaction",
+            "network",
+            "opening",
+            "reciprocity",
+            "rhythm",
+            "strength",
+            "today");
 
     static final List<String> COMMAND = List.of("command");
 
-    static final List<String> USE_CASES =
-            List.of("assistant", "change", "checkin", "conversation", "delivery", "reminder", "work");
+    static final List<String> USE_CASES = List.of(
+            "assistant", "board", "change", "checkin", "conversation", "delivery", "reminder", "sharing", "work");
 
     static final List<String> TECHNICAL = List.of("redis", "quartz");
 

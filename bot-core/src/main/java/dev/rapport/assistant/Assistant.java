@@ -10,10 +10,12 @@ import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.account.AccountCommands;
 import dev.rapport.conversation.interactions.InteractionCommands;
+import dev.rapport.conversation.introductions.IntroductionCommands;
 import dev.rapport.conversation.moments.MomentCommands;
 import dev.rapport.conversation.people.PeopleCommands;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.MemberProfile;
+import dev.rapport.sharing.Colleagues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +44,9 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         var firstLines = FirstLines.load();
         var checkIns = new CheckIns(firstLines);
         handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries()));
+        handlers.addAll(IntroductionCommands.all(
+                new Colleagues(stores.commons(), stores.networks()),
+                member -> surroundings.profile(member).map(MemberProfile::name)));
         handlers.addAll(more);
         var specs = handlers.stream()
                 .map(CommandHandler::spec)

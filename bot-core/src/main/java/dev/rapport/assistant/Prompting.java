@@ -1,5 +1,8 @@
 package dev.rapport.assistant;
 
+import dev.rapport.board.BoardMessages;
+import dev.rapport.board.MatchHandler;
+import dev.rapport.board.NoticeHandler;
 import dev.rapport.change.MemberAddresses;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
@@ -9,11 +12,17 @@ import dev.rapport.delivery.FastForward;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.Sender;
+import dev.rapport.exchange.Commons;
+import dev.rapport.identity.MemberId;
 import dev.rapport.opening.FirstLines;
+import dev.rapport.platform.Directory;
+import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.ReminderHandler;
+import dev.rapport.sharing.Colleagues;
+import dev.rapport.sharing.SharesHandler;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.RetryPolicy;
 import dev.rapport.work.WorkHandler;
@@ -23,6 +32,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -44,7 +54,7 @@ public final class Prompting implements AutoCloseable {
     }
 
     /** Where prompts are kept until they are sent, and what they are composed from. */
-    public record Kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox) {}
+    public record Kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox, Commons commons) {}
 
     /**
      * Puts it together.
@@ -54,15 +64,44 @@ public final class Prompting implements AutoCloseable {
      */
     public static Prompting over(
             Kept kept, MovableClock clock, List<MessageGateway> gateways, DoubleSupplier chance, MeterRegistry meters) {
+        return over(kept, clock, gateways, List.of(), chance, meters);
+    }
+
+    /** @param directories where colleagues' names come from, for messages that speak of them */
+    public static Prompting over(
+            Kept kept,
+            MovableClock clock,
+            List<MessageGateway> gateways,
+            List<Directory> directories,
+            DoubleSupplier chance,
+            MeterRegistry meters) {
         var sender = new Sender(
                 kept.outbox(), new MemberAddresses(kept.members()), gateways, RetryPolicy.ofMessages(chance), meters);
-        var work = new WorkLoop(kept.queue(), clock, handlers(kept), RetryPolicy.ofWork(chance), sender::nudge, meters);
+        var work = new WorkLoop(
+                kept.queue(), clock, handlers(kept, directories), RetryPolicy.ofWork(chance), sender::nudge, meters);
         return new Prompting(work, sender, new FastForward(clock, kept.queue(), work, sender));
     }
 
-    private static List<WorkHandler> handlers(Kept kept) {
+    private static List<WorkHandler> handlers(Kept kept, List<Directory> directories) {
         var commits = new PromptCommits(kept.networks(), kept.members());
-        return List.of(new ReminderHandler(commits), new CheckInHandler(commits, new CheckIns(FirstLines.load())));
+        return List.of(
+                new ReminderHandler(commits),
+                new CheckInHandler(commits, new CheckIns(FirstLines.load())),
+                new SharesHandler(kept.networks(), kept.members(), kept.commons()),
+                new NoticeHandler(kept.networks(), kept.members(), kept.commons(), commits),
+                new MatchHandler(
+                        kept.members(),
+                        new Colleagues(kept.commons(), kept.networks()),
+                        commits,
+                        new BoardMessages(member -> name(directories, member))));
+    }
+
+    private static Optional<String> name(List<Directory> directories, MemberId member) {
+        return directories.stream()
+                .filter(directory -> directory.platform() == member.platform())
+                .findFirst()
+                .flatMap(directory -> directory.find(member))
+                .map(MemberProfile::name);
     }
 
     /** What is to be called at every beat; none of them waits for what it sets off. */

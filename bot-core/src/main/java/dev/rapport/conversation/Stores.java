@@ -6,12 +6,14 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.change.Planner;
 import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.exchange.Commons;
 
-/** Where a conversation keeps what it must not forget, and where it reads what became of its prompts. */
+/** Where a conversation keeps what it must not forget, and where it reads what became of its prompts and what the team put out. */
 public record Stores(
         NetworkStore networks,
         MemberStore members,
         PendingStore pending,
         Arrivals arrivals,
         Planner planner,
-        DeliveryLog deliveries) {}
+        DeliveryLog deliveries,
+        Commons commons) {}

@@ -2,6 +2,8 @@ package dev.rapport.network;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.OpenItem;
 import java.util.List;
@@ -58,6 +60,31 @@ public sealed interface Edit {
         @Override
         public Edit inverse() {
             return new Preferences(after, before);
+        }
+    }
+
+    /** What was said about sharing somebody. */
+    record Shared(ContactId id, Stance before, Stance after) implements Edit {
+        @Override
+        public Edit inverse() {
+            return new Shared(id, after, before);
+        }
+    }
+
+    /** Whether whoever bears a tag is shared. */
+    record SharedTag(String tag, boolean before, boolean after) implements Edit {
+        @Override
+        public Edit inverse() {
+            return new SharedTag(tag, after, before);
+        }
+    }
+
+    /** An ask or an offer was made (no before) or taken down (no after). */
+    record Posted(
+            int number, @Nullable Notice before, @Nullable Notice after) implements Edit {
+        @Override
+        public Edit inverse() {
+            return new Posted(number, after, before);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.network;
 
 import dev.rapport.contact.ContactId;
+import dev.rapport.exchange.Exchange;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.interaction.OpenItem;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  *
  * @param revision counts the changes that were committed; 0 for a network that was never written
  * @param items promises and reminders by number: the open ones, and those closed lately
+ * @param exchange what its owner has put out for the team
  */
 public record Network(
         NetworkId id,
@@ -28,7 +30,8 @@ public record Network(
         SortedSet<Acquaintance> acquaintances,
         LevelTally tally,
         Prompted prompted,
-        Counters next) {
+        Counters next,
+        Exchange exchange) {
     /** The most people a network holds. */
     public static final int MOST_PEOPLE = 20_000;
 
@@ -48,7 +51,8 @@ public record Network(
                 new TreeSet<>(),
                 LevelTally.NONE,
                 Prompted.NOBODY,
-                Counters.FIRST);
+                Counters.FIRST,
+                Exchange.NONE);
     }
 
     public Optional<Tie> find(ContactId contact) {
@@ -82,34 +86,38 @@ public record Network(
 
     /** The same network at another revision; for stores. */
     public Network at(long committed) {
-        return new Network(id, committed, settings, ties, items, acquaintances, tally, prompted, next);
+        return new Network(id, committed, settings, ties, items, acquaintances, tally, prompted, next, exchange);
     }
 
     Network with(Settings changed) {
-        return new Network(id, revision, changed, ties, items, acquaintances, tally, prompted, next);
+        return new Network(id, revision, changed, ties, items, acquaintances, tally, prompted, next, exchange);
     }
 
     Network with(Ties changed) {
-        return new Network(id, revision, settings, changed, items, acquaintances, tally, prompted, next);
+        return new Network(id, revision, settings, changed, items, acquaintances, tally, prompted, next, exchange);
     }
 
     Network withItems(NavigableMap<Integer, OpenItem> changed) {
-        return new Network(id, revision, settings, ties, changed, acquaintances, tally, prompted, next);
+        return new Network(id, revision, settings, ties, changed, acquaintances, tally, prompted, next, exchange);
     }
 
     Network withAcquaintances(SortedSet<Acquaintance> changed) {
-        return new Network(id, revision, settings, ties, items, changed, tally, prompted, next);
+        return new Network(id, revision, settings, ties, items, changed, tally, prompted, next, exchange);
     }
 
     Network with(LevelTally changed) {
-        return new Network(id, revision, settings, ties, items, acquaintances, changed, prompted, next);
+        return new Network(id, revision, settings, ties, items, acquaintances, changed, prompted, next, exchange);
     }
 
     Network with(Prompted changed) {
-        return new Network(id, revision, settings, ties, items, acquaintances, tally, changed, next);
+        return new Network(id, revision, settings, ties, items, acquaintances, tally, changed, next, exchange);
     }
 
     Network with(Counters changed) {
-        return new Network(id, revision, settings, ties, items, acquaintances, tally, prompted, changed);
+        return new Network(id, revision, settings, ties, items, acquaintances, tally, prompted, changed, exchange);
+    }
+
+    Network with(Exchange changed) {
+        return new Network(id, revision, settings, ties, items, acquaintances, tally, prompted, next, changed);
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.network;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.InteractionId;
 import dev.rapport.interaction.InteractionLog;
@@ -90,6 +92,7 @@ public final class NetworkDraft {
             apply(new Edit.Log(contact, all, List.of()));
         }
         attend(contact, Attention.NONE);
+        share(contact, Stance.UNSAID);
         apply(new Edit.Person(contact, tie.contact(), null));
     }
 
@@ -140,6 +143,32 @@ public final class NetworkDraft {
         if (known != knowEachOther) {
             apply(new Edit.Knows(pair, known, knowEachOther));
         }
+    }
+
+    /** Says whether colleagues may find somebody. */
+    public void share(ContactId contact, Stance stance) {
+        var old = network.exchange().stance(contact);
+        if (stance != old) {
+            apply(new Edit.Shared(contact, old, stance));
+        }
+    }
+
+    /** Says whether colleagues may find whoever bears a tag. */
+    public void shareTag(String tag, boolean shared) {
+        boolean old = network.exchange().tags().contains(tag);
+        if (shared != old) {
+            apply(new Edit.SharedTag(tag, old, shared));
+        }
+    }
+
+    /** Puts out an ask or an offer. */
+    public void post(Notice notice) {
+        apply(new Edit.Posted(notice.number(), null, notice));
+    }
+
+    /** Takes back an ask or an offer that is there. */
+    public void takeDown(int number) {
+        apply(new Edit.Posted(number, network.exchange().notice(number).orElseThrow(), null));
     }
 
     /** Counts people against the week's budget. Not an edit: it cannot be taken back. */
@@ -194,6 +223,9 @@ public final class NetworkDraft {
             case Edit.Item e -> Objects.equals(network.items().get(e.number()), e.after());
             case Edit.Preferences e -> network.settings().equals(e.after());
             case Edit.Knows e -> network.acquaintances().contains(e.pair()) == e.after();
+            case Edit.Shared e -> network.exchange().stance(e.id()) == e.after();
+            case Edit.SharedTag e -> network.exchange().tags().contains(e.tag()) == e.after();
+            case Edit.Posted e -> Objects.equals(network.exchange().notices().get(e.number()), e.after());
         };
     }
 
@@ -224,6 +256,9 @@ public final class NetworkDraft {
             case Edit.Item e -> network.withItems(items(e));
             case Edit.Preferences e -> network.with(e.after());
             case Edit.Knows e -> network.withAcquaintances(acquaintances(e));
+            case Edit.Shared e -> network.with(network.exchange().with(e.id(), e.after()));
+            case Edit.SharedTag e -> network.with(network.exchange().withTag(e.tag(), e.after()));
+            case Edit.Posted e -> network.with(network.exchange().with(e.number(), e.after()));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.reminder;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.network.Network;
+import dev.rapport.sharing.SharingPlanner;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class WorkPlanner {
         var edits = new ArrayList<QueueEdit>();
         addCheckIn(before, after, now, edits);
         addItems(before, after, now, edits);
+        edits.addAll(SharingPlanner.plan(before, after, now));
         return List.copyOf(edits);
     }
 

@@ -23,6 +23,12 @@ public record WorkItem(NetworkId owner, Key key, Instant due) {
         /** Compose the next check-in. */
         CHECK_IN,
         /** Bring up the promise or reminder with the subject's number. */
-        ITEM
+        ITEM,
+        /** Bring the copies of what the owner shares up to date. */
+        SHARES,
+        /** Put the ask or offer with the subject's number on the board, or take it off. */
+        NOTICE,
+        /** Tell the owner what on the board fits the ask or offer with the subject's number. */
+        MATCH
     }
 }

@@ -2,9 +2,13 @@ package dev.rapport.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contact.Background;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.Level;
+import dev.rapport.contact.Role;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Stance;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
@@ -48,6 +52,48 @@ class WorkPlannerTest {
     @Test
     void aNewReminderIsScheduledAtItsTime() {
         assertThat(plan(START, draft -> draft.put(DEAN))).containsExactly(item(1, "2026-11-24T15:00:00Z"));
+    }
+
+    @Test
+    void whatColleaguesFindIsBroughtUpToDateWhenItChanges() {
+        var shared = changed(START, draft -> draft.share(ADA, Stance.SHARED));
+        var ada = START.find(ADA).orElseThrow().contact();
+
+        assertThat(plan(START, draft -> draft.share(ADA, Stance.SHARED))).containsExactly(now(WorkItem.Kind.SHARES, 0));
+        assertThat(plan(START, draft -> draft.put(ada.withName("Ada King")))).isEmpty();
+        assertThat(plan(shared, draft -> draft.put(ada.withName("Ada King"))))
+                .containsExactly(now(WorkItem.Kind.SHARES, 0));
+        assertThat(plan(
+                        shared,
+                        draft -> draft.put(ada.withRole(new Role("Analytical Engines", "CTO", Role.Side.UNKNOWN)))))
+                .containsExactly(now(WorkItem.Kind.SHARES, 0));
+        assertThat(plan(shared, draft -> draft.put(ada.withCadence(ada.cadence().withImportance(5)))))
+                .isEmpty();
+        assertThat(plan(shared, draft -> draft.remove(ADA))).containsExactly(now(WorkItem.Kind.SHARES, 0));
+    }
+
+    @Test
+    void whoIsTaggedLaterIsShared() {
+        var shared = changed(START, draft -> draft.shareTag("board", true));
+        var tagged = START.find(ADA)
+                .map(tie -> tie.contact().withBackground(Background.NONE.withTags(List.of("board"))))
+                .orElseThrow();
+
+        assertThat(plan(shared, draft -> draft.put(tagged))).containsExactly(now(WorkItem.Kind.SHARES, 0));
+        assertThat(plan(START, draft -> draft.put(tagged))).isEmpty();
+    }
+
+    @Test
+    void anAskIsPutOnTheBoardAndTakenOff() {
+        var ask = new Notice(4, Notice.Kind.ASK, "someone who knows SSO", NOW);
+        var asked = changed(START, draft -> draft.post(ask));
+
+        assertThat(plan(START, draft -> draft.post(ask))).containsExactly(now(WorkItem.Kind.NOTICE, 4));
+        assertThat(plan(asked, draft -> draft.takeDown(4))).containsExactly(now(WorkItem.Kind.NOTICE, 4));
+    }
+
+    private static QueueEdit now(WorkItem.Kind kind, int subject) {
+        return new QueueEdit.Schedule(new WorkItem(OWNER, new WorkItem.Key(kind, subject), NOW));
     }
 
     @Test

@@ -130,7 +130,8 @@ class DemoTest {
                             stores.pending(),
                             Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                             (before, after, moment) -> List.of(),
-                            stores.deliveries()),
+                            stores.deliveries(),
+                            stores.commons()),
                     new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()),
                     List.of(new DemoCommand(DemoData.read())));
         }

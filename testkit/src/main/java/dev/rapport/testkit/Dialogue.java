@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialogue {
     private final Doorway doorway;
     private final Consumer<Duration> time;
+    private final Consumer<List<String>> colleague;
     private Doorway.@Nullable Heard latest;
 
     /**
@@ -32,8 +33,15 @@ public final class Dialogue {
      * @param time lets time pass, with all that falls due meanwhile
      */
     public Dialogue(Doorway doorway, Consumer<Duration> time) {
+        this(doorway, time, lines -> {
+            throw new AssertionError("Nobody else is on this stage");
+        });
+    }
+
+    private Dialogue(Doorway doorway, Consumer<Duration> time, Consumer<List<String>> colleague) {
         this.doorway = doorway;
         this.time = time;
+        this.colleague = colleague;
     }
 
     /** A person in Berlin alone with the core, at Sunday 22 November 2026, 14:00. */
@@ -50,9 +58,10 @@ public final class Dialogue {
         var clock = HandClock.at(now);
         var kept = new InMemoryStores(clock);
         var stage = stages.at(clock, zone);
-        var doorway = stage.doorway(assistant(kept, clock, stage.directories()).conversation());
+        var conversation = assistant(kept, clock, stage.directories()).conversation();
+        var doorway = stage.doorway(conversation);
         var time = new PassingTime(kept, clock, List.of(stage.gateway()));
-        return new Dialogue(doorway, time::pass);
+        return new Dialogue(doorway, time::pass, new Colleague(conversation, kept)::says);
     }
 
     /** What can be said, as help and manifests are told. */
@@ -69,13 +78,23 @@ public final class Dialogue {
                 kept.pending(),
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
-                kept.deliveries());
+                kept.deliveries(),
+                kept.commons());
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories);
         return Assistant.over(stores, surroundings);
     }
 
     public Dialogue says(String line) {
         doorway.type(line);
+        return this;
+    }
+
+    /**
+     * Somebody else in the workspace, who has an account on no stage, says these lines; nobody hears the answers. The
+     * person must have said something before.
+     */
+    public Dialogue colleague(String... lines) {
+        colleague.accept(List.of(lines));
         return this;
     }
 

@@ -44,6 +44,11 @@ final class InMemoryMemberStore implements MemberStore {
         return found;
     }
 
+    /** Everybody, the one seen last at the end. */
+    synchronized List<Member> all() {
+        return List.copyOf(members.values());
+    }
+
     @Override
     public synchronized void erase(MemberId member) {
         members.remove(member);

@@ -6,6 +6,7 @@ import dev.rapport.change.PendingStore;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
+import dev.rapport.exchange.Commons;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
@@ -18,6 +19,7 @@ public final class InMemoryStores {
     private final InMemoryNetworkStore networks;
     private final InMemoryMemberStore members = new InMemoryMemberStore();
     private final InMemoryPendingStore pending;
+    private final InMemoryCommons commons = new InMemoryCommons();
 
     public InMemoryStores(HandClock clock) {
         work = new InMemoryWorkQueue(clock, this);
@@ -46,6 +48,10 @@ public final class InMemoryStores {
         return outbox;
     }
 
+    public Commons commons() {
+        return commons;
+    }
+
     public Backlog backlog() {
         return new InMemoryBacklog(work, outbox);
     }
@@ -68,6 +74,10 @@ public final class InMemoryStores {
     /** How many work items are parked. */
     public int parkedWork() {
         return work.parked();
+    }
+
+    InMemoryMemberStore everybody() {
+        return members;
     }
 
     InMemoryWorkQueue queue() {

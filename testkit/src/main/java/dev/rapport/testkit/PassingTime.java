@@ -21,7 +21,8 @@ public final class PassingTime {
     /** @param gateways through which messages leave */
     public PassingTime(InMemoryStores stores, HandClock clock, List<MessageGateway> gateways) {
         this.clock = clock;
-        var kept = new Prompting.Kept(stores.networks(), stores.members(), stores.work(), stores.outbox());
+        var kept = new Prompting.Kept(
+                stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons());
         this.prompting = Prompting.over(kept, new RealTime(clock), gateways, () -> 0, new SimpleMeterRegistry());
     }
 

@@ -136,7 +136,7 @@ class PromptingIT {
     private Prompting prompting() {
         var node = StoredHere.on(store);
         return Prompting.over(
-                new Prompting.Kept(node.networks(), node.members(), node.work(), node.outbox()),
+                new Prompting.Kept(node.networks(), node.members(), node.work(), node.outbox(), node.commons()),
                 store.clock(),
                 List.of(gateway),
                 () -> 0,

@@ -8,6 +8,7 @@ import dev.rapport.change.Member;
 import dev.rapport.change.PendingStore.Choice;
 import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.contact.Background;
+import dev.rapport.contact.Band;
 import dev.rapport.contact.Cadence;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
@@ -15,6 +16,10 @@ import dev.rapport.contact.Level;
 import dev.rapport.contact.Reach;
 import dev.rapport.contact.Role;
 import dev.rapport.delivery.Pace;
+import dev.rapport.exchange.Card;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Posted;
+import dev.rapport.exchange.Share;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
@@ -48,6 +53,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +83,9 @@ class NothingReadableIT {
             "xoxb-secret-44",
             "a question about Wilhelmina",
             "Good morning Wilhelmina",
-            "key-of-a-message-33");
+            "key-of-a-message-33",
+            "an umbrella for the office",
+            "quackenbush");
 
     @TempDir
     Path home;
@@ -141,6 +149,17 @@ class NothingReadableIT {
                         stores.networks().load(id),
                         Changes.scheduling(new WorkItem(id, new WorkItem.Key(WorkItem.Kind.ITEM, 1), Instant.now())),
                         draft -> Changes.add(draft, "Quackenbush")));
+        var card = Card.of(
+                stores.networks().load(id).ties().stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .contact(),
+                Band.WEAK);
+        stores.commons().share(team, id, 1, List.of(new Share(id, leader, new ContactId(1), card)));
+        var notice = new Notice(3, Notice.Kind.ASK, "an umbrella for the office", Instant.now());
+        stores.commons().post(team, 1, new Posted(id, leader, notice));
+        assertThat(stores.commons().find(team, Set.of("quackenbush"))).hasSize(1);
+        assertThat(stores.commons().board(team)).hasSize(1);
         stores.work().claim(Instant.now().plusSeconds(60), 10, Duration.ofMinutes(1));
         var claimed = stores.outbox().claim(10, Duration.ofMinutes(1)).getFirst();
         assertThat(stores.outbox().takeTurn(claimed, Pace.of(Platform.SLACK))).isTrue();

@@ -8,6 +8,8 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.contact.Level;
 import dev.rapport.contact.Reach;
 import dev.rapport.contact.Role;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Stance;
 import dev.rapport.holiday.Region;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
@@ -66,11 +68,12 @@ public final class RandomChanges {
 
     /** Makes one change more. */
     public void to(NetworkDraft draft) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0, 1, 2 -> draft.put(contact(draft.nextContact()));
             case 3, 4, 5 -> some(draft).forEach(tie -> draft.log(interaction(draft, tie)));
             case 6 -> draft.put(item(draft));
             case 7 -> some(draft).forEach(tie -> change(draft, tie));
+            case 8 -> exchange(draft);
             default -> settle(draft);
         }
     }
@@ -87,6 +90,13 @@ public final class RandomChanges {
                         .filter(other -> !other.id().equals(tie.id()))
                         .forEach(other -> draft.acquaint(Acquaintance.of(tie.id(), other.id()), true));
         }
+    }
+
+    private void exchange(NetworkDraft draft) {
+        some(draft).forEach(tie -> draft.share(tie.id(), one(Stance.values())));
+        draft.shareTag(words(), random.nextBoolean());
+        draft.network().exchange().notices().keySet().stream().findFirst().ifPresent(draft::takeDown);
+        draft.post(new Notice(draft.nextItem(), one(Notice.Kind.values()), words(), instant()));
     }
 
     private static void unlogOne(NetworkDraft draft, ContactId contact) {

@@ -5,6 +5,8 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
+import dev.rapport.exchange.Commons;
+import dev.rapport.redis.exchange.RedisCommons;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
@@ -25,7 +27,8 @@ public record StoredHere(
         WorkQueue work,
         Outbox outbox,
         DeliveryLog deliveries,
-        Backlog backlog) {
+        Backlog backlog,
+        Commons commons) {
     /** A node of its own on a store: nothing is cached that another node has read. */
     public static StoredHere on(RedisStore store) {
         return new StoredHere(
@@ -35,7 +38,8 @@ public record StoredHere(
                 new RedisWorkQueue(store, Duration.ZERO),
                 new RedisOutbox(store, Duration.ZERO),
                 new RedisDeliveryLog(store),
-                new RedisBacklog(store, () -> {}));
+                new RedisBacklog(store, () -> {}),
+                new RedisCommons(store));
     }
 
     public static StoredHere of(InMemoryStores stores) {
@@ -46,6 +50,7 @@ public record StoredHere(
                 stores.work(),
                 stores.outbox(),
                 stores.deliveries(),
-                stores.backlog());
+                stores.backlog(),
+                stores.commons());
     }
 }

@@ -45,7 +45,8 @@ class NotSentYetTest {
                 kept.pending(),
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
-                kept.deliveries());
+                kept.deliveries(),
+                kept.commons());
         var assistant = Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()));
         var member = new MemberId(new WorkspaceId(Platform.PLAYGROUND, "demo"), "cto");
         return new CoreDoorway(assistant.conversation(), member, ZoneId.of("Europe/Berlin"));

@@ -57,7 +57,8 @@ class ReadmeCommandsTest {
                 kept.pending(),
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
-                kept.deliveries());
+                kept.deliveries(),
+                kept.commons());
         return Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()))
                 .commands();
     }

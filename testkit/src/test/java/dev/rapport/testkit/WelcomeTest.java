@@ -63,7 +63,8 @@ class WelcomeTest {
                 kept.pending(),
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
-                kept.deliveries());
+                kept.deliveries(),
+                kept.commons());
         return Assistant.over(stores, new Surroundings(clock, () -> "token%017d".formatted(1), List.of()))
                 .conversation();
     }

@@ -12,6 +12,7 @@ import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.exchange.RedisCommons;
 import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
@@ -53,7 +54,8 @@ public final class Talk {
                 new RedisPendingStore(store),
                 new RedisArrivals(store, networks, PLENTY, Duration.ofMillis(1)),
                 WorkPlanner::plan,
-                new RedisDeliveryLog(store));
+                new RedisDeliveryLog(store),
+                new RedisCommons(store));
         var surroundings =
                 new Surroundings(store.clock(), () -> UUID.randomUUID().toString(), List.of());
         return Assistant.over(stores, surroundings).conversation();

@@ -10,6 +10,7 @@ import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.exchange.Commons;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.DomainClock;
 import dev.rapport.platform.Randomness;
@@ -41,8 +42,9 @@ class AssistantConfiguration {
             MemberStore members,
             PendingStore pending,
             Arrivals arrivals,
-            DeliveryLog deliveries) {
-        return new Stores(networks, members, pending, arrivals, WorkPlanner::plan, deliveries);
+            DeliveryLog deliveries,
+            Commons commons) {
+        return new Stores(networks, members, pending, arrivals, WorkPlanner::plan, deliveries, commons);
     }
 
     @Bean

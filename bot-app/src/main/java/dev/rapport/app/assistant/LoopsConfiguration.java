@@ -5,6 +5,8 @@ import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
+import dev.rapport.exchange.Commons;
+import dev.rapport.platform.Directory;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.redis.RedisStore;
@@ -24,18 +26,23 @@ class LoopsConfiguration {
     }
 
     @Bean
-    Prompting.Kept kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox) {
-        return new Prompting.Kept(networks, members, queue, outbox);
+    Prompting.Kept kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox, Commons commons) {
+        return new Prompting.Kept(networks, members, queue, outbox, commons);
     }
 
     /** Ended by the heartbeat, before the store. */
     @Bean(destroyMethod = "")
     Prompting prompting(
-            Prompting.Kept kept, MovableClock clock, ObjectProvider<MessageGateway> gateways, MeterRegistry meters) {
+            Prompting.Kept kept,
+            MovableClock clock,
+            ObjectProvider<MessageGateway> gateways,
+            ObjectProvider<Directory> directories,
+            MeterRegistry meters) {
         return Prompting.over(
                 kept,
                 clock,
                 gateways.stream().toList(),
+                directories.stream().toList(),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 meters);
     }

@@ -5,12 +5,14 @@ import dev.rapport.change.MemberStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
+import dev.rapport.exchange.Commons;
 import dev.rapport.platform.Installations;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.playground.Playground;
 import dev.rapport.redis.MasterSecret;
 import dev.rapport.redis.RedisOptions;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.exchange.RedisCommons;
 import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
 import dev.rapport.redis.member.RedisMemberStore;
@@ -76,6 +78,11 @@ class StoreConfiguration {
     @Bean
     MemberStore memberStore(RedisStore store) {
         return new RedisMemberStore(store);
+    }
+
+    @Bean
+    Commons commons(RedisStore store) {
+        return new RedisCommons(store);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.Meeting;
 import dev.rapport.interaction.OpenItem;
@@ -56,11 +57,19 @@ final class MergeCommand implements CommandHandler<MergeCommand.Request> {
         var draft = turn.draft();
         move(draft, request);
         draft.put(Traits.merged(into, from));
+        keepWithheld(draft, request);
         draft.remove(request.from());
         return Outcome.change(
                 draft,
                 "merging " + from.name(),
                 Reply.say("%s is now part of %s.".formatted(from.name(), into.name()), turn.undo()));
+    }
+
+    /** Whoever was kept from colleagues stays so under the other name. */
+    private static void keepWithheld(NetworkDraft draft, Request request) {
+        if (draft.network().exchange().stance(request.from()) == Stance.WITHHELD) {
+            draft.share(request.into(), Stance.WITHHELD);
+        }
     }
 
     private static void move(NetworkDraft draft, Request request) {

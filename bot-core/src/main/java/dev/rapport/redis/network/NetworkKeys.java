@@ -18,6 +18,7 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
     static final String META = "m";
     static final String ITEMS = "t";
     static final String ACQUAINTANCES = "a";
+    static final String EXCHANGE = "x";
     static final String REVISION = "r";
     private static final String CHUNK = "d";
     private static final String LOG = "i";

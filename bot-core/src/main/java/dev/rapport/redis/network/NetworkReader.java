@@ -14,6 +14,7 @@ import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.stored.AcquaintancesForm;
 import dev.rapport.redis.stored.DirectoryForm;
+import dev.rapport.redis.stored.ExchangeForm;
 import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
@@ -75,6 +76,7 @@ final class NetworkReader {
     private static Network put(Map<String, byte[]> changed, Network base, long revision, SealedField sealed) {
         var items = changed.get(NetworkKeys.ITEMS);
         var pairs = changed.get(NetworkKeys.ACQUAINTANCES);
+        var exchange = changed.get(NetworkKeys.EXCHANGE);
         var meta = changed.get(NetworkKeys.META);
         var parts = new Network(
                 base.id(),
@@ -90,7 +92,11 @@ final class NetworkReader {
                                 .acquaintances(),
                 base.tally(),
                 base.prompted(),
-                base.next());
+                base.next(),
+                exchange == null
+                        ? base.exchange()
+                        : sealed.open(exchange, NetworkKeys.EXCHANGE, ExchangeForm.class)
+                                .exchange());
         return meta == null
                 ? parts
                 : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);

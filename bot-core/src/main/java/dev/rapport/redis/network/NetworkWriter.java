@@ -14,6 +14,7 @@ import dev.rapport.redis.ScriptWrites;
 import dev.rapport.redis.queue.QueueWrites;
 import dev.rapport.redis.stored.AcquaintancesForm;
 import dev.rapport.redis.stored.DirectoryForm;
+import dev.rapport.redis.stored.ExchangeForm;
 import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
@@ -84,6 +85,9 @@ final class NetworkWriter {
         }
         if (!before.acquaintances().equals(after.acquaintances())) {
             fields.writeIndexed(NetworkKeys.ACQUAINTANCES, AcquaintancesForm.of(after.acquaintances()));
+        }
+        if (!before.exchange().equals(after.exchange())) {
+            fields.writeIndexed(NetworkKeys.EXCHANGE, ExchangeForm.of(after.exchange()));
         }
         var old = before.ties().chunks();
         var chunks = after.ties().chunks();

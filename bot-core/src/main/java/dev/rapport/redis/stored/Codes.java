@@ -3,6 +3,9 @@ package dev.rapport.redis.stored;
 import dev.rapport.contact.Band;
 import dev.rapport.contact.Level;
 import dev.rapport.contact.Role;
+import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.Stance;
+import dev.rapport.exchange.Warmth;
 import dev.rapport.identity.Platform;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
@@ -94,6 +97,41 @@ final class Codes {
 
     static OpenItem.State state(String code) {
         return find(OpenItem.State.values(), Codes::of, code);
+    }
+
+    static String of(Stance stance) {
+        return switch (stance) {
+            case UNSAID -> "u";
+            case SHARED -> "s";
+            case WITHHELD -> "w";
+        };
+    }
+
+    static Stance stance(String code) {
+        return find(Stance.values(), Codes::of, code);
+    }
+
+    static String of(Notice.Kind kind) {
+        return switch (kind) {
+            case ASK -> "a";
+            case OFFER -> "o";
+        };
+    }
+
+    static Notice.Kind noticeKind(String code) {
+        return find(Notice.Kind.values(), Codes::of, code);
+    }
+
+    static String of(Warmth warmth) {
+        return switch (warmth) {
+            case LOOSE -> "l";
+            case WARM -> "w";
+            case CLOSE -> "c";
+        };
+    }
+
+    static Warmth warmth(String code) {
+        return find(Warmth.values(), Codes::of, code);
     }
 
     static String of(Platform platform) {

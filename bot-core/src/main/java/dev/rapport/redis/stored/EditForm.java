@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EditForm.Log.class, name = "l"),
     @JsonSubTypes.Type(value = EditForm.Item.class, name = "i"),
     @JsonSubTypes.Type(value = EditForm.Preferences.class, name = "s"),
-    @JsonSubTypes.Type(value = EditForm.Knows.class, name = "n")
+    @JsonSubTypes.Type(value = EditForm.Knows.class, name = "n"),
+    @JsonSubTypes.Type(value = EditForm.Shared.class, name = "h"),
+    @JsonSubTypes.Type(value = EditForm.SharedTag.class, name = "t"),
+    @JsonSubTypes.Type(value = EditForm.Posted.class, name = "o")
 })
 sealed interface EditForm {
     Edit edit();
@@ -47,6 +50,13 @@ sealed interface EditForm {
             case Edit.Preferences e -> new Preferences(SettingsForm.of(e.before()), SettingsForm.of(e.after()));
             case Edit.Knows e ->
                 new Knows(e.pair().one().number(), e.pair().other().number(), e.before(), e.after());
+            case Edit.Shared e -> new Shared(e.id().number(), Codes.of(e.before()), Codes.of(e.after()));
+            case Edit.SharedTag e -> new SharedTag(e.tag(), e.before(), e.after());
+            case Edit.Posted e ->
+                new Posted(
+                        e.number(),
+                        e.before() == null ? null : NoticeForm.of(e.before()),
+                        e.after() == null ? null : NoticeForm.of(e.after()));
         };
     }
 
@@ -119,6 +129,38 @@ sealed interface EditForm {
         @Override
         public Edit edit() {
             return new Edit.Knows(Acquaintance.of(new ContactId(one), new ContactId(other)), before, after);
+        }
+    }
+
+    record Shared(
+            @JsonProperty("i") int contact,
+            @JsonProperty("b") String before,
+            @JsonProperty("a") String after) implements EditForm {
+        @Override
+        public Edit edit() {
+            return new Edit.Shared(new ContactId(contact), Codes.stance(before), Codes.stance(after));
+        }
+    }
+
+    record SharedTag(
+            @JsonProperty("t") String tag,
+            @JsonProperty("b") boolean before,
+            @JsonProperty("a") boolean after) implements EditForm {
+        @Override
+        public Edit edit() {
+            return new Edit.SharedTag(tag, before, after);
+        }
+    }
+
+    record Posted(
+            @JsonProperty("n") int number,
+            @JsonProperty("b") @Nullable NoticeForm before,
+            @JsonProperty("a") @Nullable NoticeForm after)
+            implements EditForm {
+        @Override
+        public Edit edit() {
+            return new Edit.Posted(
+                    number, before == null ? null : before.notice(), after == null ? null : after.notice());
         }
     }
 }

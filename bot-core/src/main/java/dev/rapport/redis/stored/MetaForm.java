@@ -58,7 +58,8 @@ public record MetaForm(
                 network.acquaintances(),
                 new LevelTally(days),
                 prompted.prompted(),
-                next.counters());
+                next.counters(),
+                network.exchange());
     }
 
     /** One day's interactions by level. */

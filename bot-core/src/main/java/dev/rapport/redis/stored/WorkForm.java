@@ -31,6 +31,9 @@ public record WorkForm(
         return switch (kind) {
             case CHECK_IN -> "c";
             case ITEM -> "i";
+            case SHARES -> "s";
+            case NOTICE -> "n";
+            case MATCH -> "m";
         };
     }
 }

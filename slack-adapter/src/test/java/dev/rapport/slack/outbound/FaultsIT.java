@@ -10,6 +10,7 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.change.UndoStep;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
+import dev.rapport.exchange.Commons;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
@@ -129,7 +130,8 @@ class FaultsIT {
                 life.store(NetworkStore.class, stores.networks()),
                 life.store(MemberStore.class, stores.members()),
                 life.store(WorkQueue.class, stores.work()),
-                life.store(Outbox.class, stores.outbox()));
+                life.store(Outbox.class, stores.outbox()),
+                life.store(Commons.class, stores.commons()));
         var chance = new Random(random.nextLong());
         return new Node(
                 life,

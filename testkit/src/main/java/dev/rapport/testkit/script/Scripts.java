@@ -89,6 +89,20 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Sharing extends SharingScript {
+        Sharing() {
+            super(stages);
+        }
+    }
+
+    @Nested
+    class Board extends BoardScript {
+        Board() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class TimesToAct extends TimesToActScript {
         TimesToAct() {
             super(stages);

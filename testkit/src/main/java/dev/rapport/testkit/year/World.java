@@ -46,7 +46,8 @@ final class World {
                 kept.pending(),
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
-                kept.deliveries());
+                kept.deliveries(),
+                kept.commons());
         var tokens = new AtomicInteger();
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
         conversation = Assistant.over(stores, surroundings).conversation();

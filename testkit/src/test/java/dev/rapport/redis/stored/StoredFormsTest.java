@@ -52,6 +52,15 @@ class StoredFormsTest {
                     "acquaintances",
                     json -> AcquaintancesForm.of(
                             read(json, AcquaintancesForm.class).acquaintances())),
+            Map.entry(
+                    "exchange",
+                    json -> ExchangeForm.of(read(json, ExchangeForm.class).exchange())),
+            Map.entry("share", json -> ShareForm.of(read(json, ShareForm.class).share())),
+            Map.entry(
+                    "posted", json -> PostedForm.of(read(json, PostedForm.class).posted())),
+            Map.entry(
+                    "undo-exchange",
+                    json -> UndoForm.of(read(json, UndoForm.class).entry())),
             Map.entry("undo", json -> UndoForm.of(read(json, UndoForm.class).entry())),
             Map.entry("reply", json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("member", json -> again(read(json, MemberForm.class))),
@@ -98,6 +107,10 @@ class StoredFormsTest {
                 "meta",
                 "meta-quiet-days",
                 "acquaintances",
+                "exchange",
+                "share",
+                "posted",
+                "undo-exchange",
                 "undo",
                 "reply",
                 "member",
@@ -162,6 +175,9 @@ class StoredFormsTest {
         assertThat(read(StoredJson.write(AcquaintancesForm.of(network.acquaintances())), AcquaintancesForm.class)
                         .acquaintances())
                 .isEqualTo(network.acquaintances());
+        assertThat(read(StoredJson.write(ExchangeForm.of(network.exchange())), ExchangeForm.class)
+                        .exchange())
+                .isEqualTo(network.exchange());
         var other = read(StoredJson.write(MetaForm.of(network)), MetaForm.class).on(network);
         assertThat(other).isEqualTo(network);
     }

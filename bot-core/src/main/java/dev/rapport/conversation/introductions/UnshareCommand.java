@@ -1,0 +1,115 @@
+package dev.rapport.conversation.introductions;
+
+import dev.rapport.command.CommandSpec;
+import dev.rapport.command.Context;
+import dev.rapport.command.Line;
+import dev.rapport.command.Parsed;
+import dev.rapport.command.Section;
+import dev.rapport.contact.ContactId;
+import dev.rapport.conversation.CommandHandler;
+import dev.rapport.conversation.Outcome;
+import dev.rapport.conversation.Turn;
+import dev.rapport.exchange.Stance;
+import dev.rapport.network.Network;
+import dev.rapport.network.NetworkDraft;
+import dev.rapport.reply.Reply;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes back what colleagues may find; it holds at once. */
+final class UnshareCommand implements CommandHandler<List<Subject>> {
+    private static final String EXAMPLE = "unshare Ada";
+    private static final Set<String> EVERYTHING = Set.of("all", "everything", "everybody", "everyone");
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "unshare",
+                List.of("stop sharing"),
+                Section.INTRODUCTIONS,
+                "lets nobody find a contact or a tag through you any more, at once",
+                List.of(EXAMPLE));
+    }
+
+    @Override
+    public Parsed<List<Subject>> read(String beginning, Line line, Context context) {
+        if (EVERYTHING.contains(line.rest().toLowerCase(Locale.ROOT))) {
+            return new Parsed.Ok<>(List.of(new Subject.Everything()));
+        }
+        return line.atEnd()
+                ? new Parsed.Wrong<>("Whom shall nobody find any more?", EXAMPLE)
+                : SubjectReader.read(line, context, EXAMPLE);
+    }
+
+    @Override
+    public Outcome handle(List<Subject> subjects, Turn turn) {
+        var unknown = Sharings.unknown(subjects, turn.network());
+        if (unknown.isPresent()) {
+            return Outcome.tell(unknown.get());
+        }
+        var draft = turn.draft();
+        subjects.forEach(subject -> unshare(subject, draft));
+        if (draft.edits().isEmpty()) {
+            return Outcome.tell(Reply.say(notShared(subjects, turn.network())));
+        }
+        String what = "that %s no longer shared".formatted(Sharings.inWords(subjects, turn.network()));
+        String said =
+                subjects.stream().map(subject -> said(subject, draft.network())).collect(Collectors.joining("\n"));
+        return Outcome.change(draft, what, Reply.say(said, turn.undo()));
+    }
+
+    private static void unshare(Subject subject, NetworkDraft draft) {
+        switch (subject) {
+            case Subject.Person(var contact) -> withhold(contact, draft);
+            case Subject.Tag(var tag) -> draft.shareTag(tag, false);
+            case Subject.Bare(var tag) -> draft.shareTag(tag, false);
+            case Subject.Everything _ -> {
+                var exchange = draft.network().exchange();
+                exchange.tags().forEach(tag -> draft.shareTag(tag, false));
+                exchange.people().keySet().forEach(contact -> draft.share(contact, Stance.UNSAID));
+            }
+        }
+    }
+
+    private static void withhold(ContactId id, NetworkDraft draft) {
+        var exchange = draft.network().exchange();
+        var contact = draft.network().find(id).orElseThrow().contact();
+        if (exchange.covers(contact)) {
+            draft.share(id, exchange.tagged(contact) ? Stance.WITHHELD : Stance.UNSAID);
+        }
+    }
+
+    private static String notShared(List<Subject> subjects, Network network) {
+        return subjects.getFirst() instanceof Subject.Everything
+                ? "You share nothing. Nothing was changed."
+                : Sharings.inWords(subjects, network) + " not shared. Nothing was changed.";
+    }
+
+    private static String said(Subject subject, Network network) {
+        return switch (subject) {
+            case Subject.Person(var contact) -> person(contact, network);
+            case Subject.Tag(var tag) -> tag(tag, network);
+            case Subject.Bare(var tag) -> tag(tag, network);
+            case Subject.Everything _ -> "Nothing of yours is shared any more.";
+        };
+    }
+
+    private static String person(ContactId id, Network network) {
+        var contact = network.find(id).orElseThrow().contact();
+        String tags = Sharings.tagsOf(contact, network);
+        return "%s is no longer shared%s.".formatted(contact.name(), tags.isEmpty() ? "" : ", though " + tags + " is");
+    }
+
+    private static String tag(String tag, Network network) {
+        long left = Sharings.coveredBy(tag, network);
+        return "#%s is no longer shared.%s"
+                .formatted(
+                        tag,
+                        left == 0
+                                ? ""
+                                : " %d of those tagged so %s shared for another reason; `sharing` shows it."
+                                        .formatted(left, left == 1 ? "is" : "are"));
+    }
+}

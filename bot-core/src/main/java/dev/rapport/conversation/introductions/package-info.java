@@ -1,0 +1,5 @@
+/** The commands of the section Introductions. */
+@NullMarked
+package dev.rapport.conversation.introductions;
+
+import org.jspecify.annotations.NullMarked;
