@@ -122,7 +122,8 @@ class PrivacyWallTest {
         say(
                 MAYA,
                 "add Adazq Lovelacezq, Chiefzq at Enginezq, strategic, every 6 weeks, #boardzq, "
-                        + "mailzq@analytical.example, +44 20 7946 0123, https://www.linkedin.com/in/linkzq, met at the methowzq");
+                        + "mailzq@analytical.example, +44 20 7946 0123, https://www.linkedin.com/in/linkzq, "
+                        + "met at the methowzq");
         say(
                 MAYA,
                 "log Adazq coffee yesterday: talked about the notezq; gave: a gavezq; got: a gotzq; "

@@ -85,7 +85,8 @@ final class ShareCommand implements CommandHandler<List<Subject>> {
             case 1 -> "the one person you tagged #%s, and whom you tag later,".formatted(tag);
             default -> "the %d people you tagged #%s, and whom you tag later,".formatted(now, tag);
         };
-        return "Colleagues can find %s through you: name, title, organisation, tags, and in three words how close you are. Never a note."
+        return ("Colleagues can find %s through you: name, title, organisation, tags, and in three words how close you are. "
+                        + "Never a note.")
                 .formatted(whom);
     }
 }
