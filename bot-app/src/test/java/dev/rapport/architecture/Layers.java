@@ -13,6 +13,7 @@ final class Layers {
             "exchange",
             "holiday",
             "interaction",
+            "introduction",
             "network",
             "opening",
             "reciprocity",

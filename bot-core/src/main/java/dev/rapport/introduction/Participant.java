@@ -1,0 +1,34 @@
+package dev.rapport.introduction;
+
+import dev.rapport.identity.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of a round's roster.
+ *
+ * @param manager whom they report to; null if unknown
+ */
+public record Participant(
+        MemberId member,
+        Availability availability,
+        WorkingHours hours,
+        Profile profile,
+        @Nullable MemberId manager) {
+    /** Whether somebody takes part; all but {@link #IN} are left aside and are not called left out. */
+    public enum Availability {
+        IN,
+        OPTED_OUT,
+        SNOOZED,
+        LEFT,
+        BOT
+    }
+
+    /** Somebody who takes part and has told nothing about themselves. */
+    public static Participant of(MemberId member, WorkingHours hours) {
+        return new Participant(member, Availability.IN, hours, Profile.NONE, null);
+    }
+
+    public boolean takesPart() {
+        return availability == Availability.IN;
+    }
+}

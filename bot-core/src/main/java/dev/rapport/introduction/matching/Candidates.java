@@ -1,0 +1,129 @@
+package dev.rapport.introduction.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The pairs that are weighed: all of a small team, of a large one a number for each person that does not grow with it.
+ * Looked at are random others, others with the same hours, and whoever offers what one asks for; the cheapest are kept.
+ */
+final class Candidates {
+    private static final int AT_RANDOM = 40;
+    private static final int SAME_HOURS = 8;
+    private static final int OFFERERS = 8;
+    private static final int KEPT = 14;
+
+    private final Weights weights;
+    private final List<Set<Integer>> looked = new ArrayList<>();
+
+    private Candidates(Weights weights) {
+        this.weights = weights;
+        for (int i = 0; i < weights.n; i++) {
+            looked.add(new LinkedHashSet<>());
+        }
+    }
+
+    static List<Edge> of(Weights weights) {
+        return weights.n <= weights.request().settings().everyPairUpTo() ? all(weights) : thinned(weights);
+    }
+
+    private static List<Edge> all(Weights weights) {
+        var edges = new ArrayList<Edge>();
+        for (int i = 0; i < weights.n; i++) {
+            for (int j = i + 1; j < weights.n; j++) {
+                if (weights.allowed(i, j)) {
+                    edges.add(new Edge(i, j));
+                }
+            }
+        }
+        return edges;
+    }
+
+    /** All pairs of some people, for whom too few were kept. */
+    static List<Edge> widened(Weights weights, List<Edge> edges, Collection<Integer> people) {
+        var wider = new LinkedHashSet<>(edges);
+        for (int one : people) {
+            for (int other = 0; other < weights.n; other++) {
+                if (weights.allowed(one, other)) {
+                    wider.add(new Edge(Math.min(one, other), Math.max(one, other)));
+                }
+            }
+        }
+        return List.copyOf(wider);
+    }
+
+    private static List<Edge> thinned(Weights weights) {
+        var candidates = new Candidates(weights);
+        var request = weights.request();
+        var random = new Random(request.seed() + request.history().size());
+        candidates.lookAround(IntStream.range(0, weights.n).boxed().toList(), AT_RANDOM, random);
+        var byHours = new HashMap<Object, List<Integer>>();
+        for (int i = 0; i < weights.n; i++) {
+            byHours.computeIfAbsent(weights.person(i).hours(), none -> new ArrayList<>())
+                    .add(i);
+        }
+        byHours.values().forEach(same -> candidates.lookAround(same, SAME_HOURS, random));
+        candidates.lookForOffers(random);
+        return candidates.best();
+    }
+
+    /** The same distances for everyone, so that everyone has as many. */
+    private void lookAround(List<Integer> ring, int distances, Random random) {
+        int size = ring.size();
+        for (int k = 0; k < Math.min(distances, size / 2); k++) {
+            int distance = size / 2 <= distances ? k + 1 : 1 + random.nextInt(size / 2);
+            for (int i = 0; i < size; i++) {
+                look(ring.get(i), ring.get((i + distance) % size));
+            }
+        }
+    }
+
+    private void lookForOffers(Random random) {
+        Map<String, List<Integer>> offerers = new HashMap<>();
+        for (int i = 0; i < weights.n; i++) {
+            for (var offer : weights.person(i).profile().offers()) {
+                offerers.computeIfAbsent(offer, none -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int i = 0; i < weights.n; i++) {
+            for (var ask : weights.person(i).profile().asks().stream().sorted().toList()) {
+                var found = offerers.getOrDefault(ask, List.of());
+                int start = found.isEmpty() ? 0 : random.nextInt(found.size());
+                for (int k = 0; k < Math.min(OFFERERS, found.size()); k++) {
+                    look(i, found.get((start + k) % found.size()));
+                }
+            }
+        }
+    }
+
+    private void look(int one, int other) {
+        if (one != other) {
+            looked.get(one).add(other);
+            looked.get(other).add(one);
+        }
+    }
+
+    private record Costed(int other, long cost) {}
+
+    private List<Edge> best() {
+        var edges = new LinkedHashSet<Edge>();
+        for (int i = 0; i < weights.n; i++) {
+            int one = i;
+            looked.get(one).stream()
+                    .filter(other -> weights.allowed(one, other))
+                    .map(other -> new Costed(other, weights.cost(one, other)))
+                    .sorted(Comparator.comparingLong(Costed::cost))
+                    .limit(KEPT)
+                    .forEach(kept -> edges.add(new Edge(Math.min(one, kept.other()), Math.max(one, kept.other()))));
+        }
+        return List.copyOf(edges);
+    }
+}
