@@ -90,15 +90,16 @@ final class Optimality {
         var met = new HashSet<Object>();
         request.history().forEach(round -> round.groups().forEach(pair -> met.add(Set.copyOf(pair))));
         var hours = new SharedHours(request.week());
-        var graph = new SimpleWeightedGraph<Participant, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-        request.roster().forEach(graph::addVertex);
-        for (var one : request.roster()) {
-            for (var other : request.roster()) {
-                boolean allowed = hours.longest(one.hours(), other.hours()) >= 1;
-                if (allowed
-                        && one.member().user().compareTo(other.member().user()) < 0
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        var people = request.roster();
+        for (int i = 0; i < people.size(); i++) {
+            graph.addVertex(i);
+            for (int j = 0; j < i; j++) {
+                var one = people.get(i);
+                var other = people.get(j);
+                if (hours.longest(one.hours(), other.hours()) >= 1
                         && !met.contains(Set.of(one.member(), other.member()))) {
-                    graph.setEdgeWeight(graph.addEdge(one, other), fit(one, other, hours));
+                    graph.setEdgeWeight(graph.addEdge(i, j), fit(one, other, hours));
                 }
             }
         }

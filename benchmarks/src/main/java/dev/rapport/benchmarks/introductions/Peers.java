@@ -1,5 +1,6 @@
 package dev.rapport.benchmarks.introductions;
 
+import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.Participant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,12 +47,12 @@ final class Peers {
         }
         Collections.shuffle(scored, random);
         scored.sort(Comparator.comparingInt(Scored::score).reversed());
-        Set<Participant> taken = new HashSet<>();
+        Set<MemberId> taken = new HashSet<>();
         var pairs = new ArrayList<List<Participant>>();
         for (var pair : scored) {
-            if (!taken.contains(pair.one()) && !taken.contains(pair.other())) {
-                taken.add(pair.one());
-                taken.add(pair.other());
+            if (!taken.contains(pair.one().member()) && !taken.contains(pair.other().member())) {
+                taken.add(pair.one().member());
+                taken.add(pair.other().member());
                 pairs.add(List.of(pair.one(), pair.other()));
             }
         }
@@ -82,19 +83,19 @@ final class Peers {
     static List<List<Participant>> yelpBeans(List<Participant> people, Past past, Random random) {
         var order = new ArrayList<>(people);
         Collections.shuffle(order, random);
-        var graph = new SimpleGraph<Participant, DefaultEdge>(DefaultEdge.class);
-        order.forEach(graph::addVertex);
+        var graph = new SimpleGraph<Integer, DefaultEdge>(DefaultEdge.class);
         for (int i = 0; i < order.size(); i++) {
+            graph.addVertex(i);
             for (int j = 0; j < i; j++) {
                 int ago = past.ago(order.get(i), order.get(j));
                 if (past.mayMeet(order.get(i), order.get(j)) && (ago == 0 || ago > BANNED_ROUNDS)) {
-                    graph.addEdge(order.get(i), order.get(j));
+                    graph.addEdge(i, j);
                 }
             }
         }
         var matching = new SparseEdmondsMaximumCardinalityMatching<>(graph).getMatching();
         return matching.getEdges().stream()
-                .map(edge -> List.of(graph.getEdgeSource(edge), graph.getEdgeTarget(edge)))
+                .map(edge -> List.of(order.get(graph.getEdgeSource(edge)), order.get(graph.getEdgeTarget(edge))))
                 .toList();
     }
 }

@@ -90,7 +90,7 @@ final class Tally {
 
     private boolean allowed(List<Participant> group) {
         return group.stream()
-                .allMatch(one -> group.stream().allMatch(other -> one == other || past.mayMeet(one, other)));
+                .allMatch(one -> group.stream().allMatch(other -> one.equals(other) || past.mayMeet(one, other)));
     }
 
     private void countPairs(List<Participant> group) {
