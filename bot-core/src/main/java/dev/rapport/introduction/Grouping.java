@@ -38,7 +38,7 @@ public record Grouping(List<List<MemberId>> groups, List<LeftOut> leftOut, boole
         return new PastRound(groups, leftOut.stream().map(LeftOut::member).collect(Collectors.toSet()));
     }
 
-    /** Without somebody who cannot be reached: a group of which one remains is dissolved, and that one is free again. */
+    /** Without somebody who cannot be reached; who remains alone of a group is free again. */
     public Grouping without(MemberId gone) {
         var kept = new ArrayList<List<MemberId>>();
         for (var group : groups) {

@@ -13,7 +13,7 @@ import org.jgrapht.alg.matching.SparseEdmondsMaximumCardinalityMatching;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
-/** The four published algorithms, from their descriptions. All but the first look at pairs, and so leave out forbidden ones. */
+/** The four published algorithms, from their descriptions; all but the first look at pairs: no forbidden ones. */
 final class Peers {
     private static final int BANNED_ROUNDS = 10;
 
@@ -32,7 +32,10 @@ final class Peers {
 
     private record Scored(Participant one, Participant other, int score) {}
 
-    /** doughnut: every pair scores +1 if the zones differ and -2 for each time it was paired; taken greedily, equal ones by chance. */
+    /**
+     * doughnut: every pair scores +1 if the zones differ and -2 for each time it was paired; sorted, taken greedily,
+     * equal ones by chance.
+     */
     static List<List<Participant>> doughnut(List<Participant> people, Past past, Random random) {
         var scored = new ArrayList<Scored>();
         for (int i = 0; i < people.size(); i++) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** One round of pairs for large teams with profiles in six zones and ten rounds behind them; a program of its own for its small heap. */
+/** One round of pairs for large teams with profiles, six zones and ten earlier rounds: a program with a small heap. */
 final class Speed {
     private static final List<Integer> TEAMS = List.of(1_000, 2_000, 5_000, 10_000);
     private static final int RUNS = 3;

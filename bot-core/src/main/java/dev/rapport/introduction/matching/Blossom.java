@@ -43,7 +43,7 @@ final class Blossom {
         graph.setEdgeWeight(graph.addEdge(one, other), cost);
     }
 
-    /** As many pairs as possible, whatever they cost; whoever comes early in the order of the edges is matched first. */
+    /** As many pairs as possible, whatever they cost; whoever is on an early edge is matched. */
     int[] largest() {
         var greedy = new HashSet<DefaultWeightedEdge>();
         var taken = new boolean[places];

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * Looked at are random others, others with the same hours, and whoever offers what one asks for; the cheapest are kept.
  */
 final class Candidates {
-    private static final int AT_RANDOM = 40;
+    private static final int AT_RANDOM = 32;
     private static final int SAME_HOURS = 8;
     private static final int OFFERERS = 8;
-    private static final int KEPT = 14;
+    private static final int KEPT = 12;
 
     private final Weights weights;
     private final List<Set<Integer>> looked = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Candidates {
     private static List<Edge> thinned(Weights weights) {
         var candidates = new Candidates(weights);
         var request = weights.request();
-        var random = new Random(request.seed() + request.history().size());
+        var random = new SplittableRandom(request.seed() + request.history().size());
         candidates.lookAround(IntStream.range(0, weights.n).boxed().toList(), AT_RANDOM, random);
         var byHours = new HashMap<Object, List<Integer>>();
         for (int i = 0; i < weights.n; i++) {
@@ -76,7 +76,7 @@ final class Candidates {
     }
 
     /** The same distances for everyone, so that everyone has as many. */
-    private void lookAround(List<Integer> ring, int distances, Random random) {
+    private void lookAround(List<Integer> ring, int distances, SplittableRandom random) {
         int size = ring.size();
         for (int k = 0; k < Math.min(distances, size / 2); k++) {
             int distance = size / 2 <= distances ? k + 1 : 1 + random.nextInt(size / 2);
@@ -86,7 +86,7 @@ final class Candidates {
         }
     }
 
-    private void lookForOffers(Random random) {
+    private void lookForOffers(SplittableRandom random) {
         Map<String, List<Integer>> offerers = new HashMap<>();
         for (int i = 0; i < weights.n; i++) {
             for (var offer : weights.person(i).profile().offers()) {
@@ -118,8 +118,8 @@ final class Candidates {
         for (int i = 0; i < weights.n; i++) {
             int one = i;
             looked.get(one).stream()
-                    .filter(other -> weights.allowed(one, other))
                     .map(other -> new Costed(other, weights.cost(one, other)))
+                    .filter(costed -> costed.cost() != Weights.NEVER)
                     .sorted(Comparator.comparingLong(Costed::cost))
                     .limit(KEPT)
                     .forEach(kept -> edges.add(new Edge(Math.min(one, kept.other()), Math.max(one, kept.other()))));

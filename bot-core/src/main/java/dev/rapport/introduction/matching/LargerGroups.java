@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Groups of three to five: by chance, then two people change places as long as that is cheaper, several times over. */
@@ -17,12 +17,12 @@ final class LargerGroups {
     private static final int TRIES_LARGE = 20;
 
     private final Weights weights;
-    private final Random random;
+    private final SplittableRandom random;
     private final int size;
     private final List<List<Integer>> groups = new ArrayList<>();
     private final int[] home;
 
-    private LargerGroups(Weights weights, Random random) {
+    private LargerGroups(Weights weights, SplittableRandom random) {
         this.weights = weights;
         this.random = random;
         size = weights.request().settings().groupSize();
@@ -30,7 +30,7 @@ final class LargerGroups {
     }
 
     static Proposal best(Weights weights) {
-        var random = new Random(
+        var random = new SplittableRandom(
                 weights.request().seed() + weights.request().history().size());
         return IntStream.range(0, weights.n <= EVERYBODY_UP_TO ? STARTS : 1)
                 .mapToObj(start -> new LargerGroups(weights, random).improved())

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Matches a round: everyone who can be in one group, never two who must not meet. In that order come the people matched,
- * the debt to those left out or third before, repeats, and fit.
+ * Matches a round: everyone who can be in one group, never two who must not meet. In that order come the people
+ * matched, the debt to those left out or third before, repeats, and fit.
  */
 public final class Matcher {
     private Matcher() {}
@@ -26,7 +26,7 @@ public final class Matcher {
         if (weights.n == 0) {
             return Grouping.EMPTY;
         }
-        var proposal = RoundPlan.next(weights).orElseGet(() -> search(weights, limit));
+        var proposal = RoundPlan.next(weights, () -> search(weights, limit));
         return told(weights, proposal);
     }
 
@@ -40,8 +40,8 @@ public final class Matcher {
     }
 
     /**
-     * The same round once more people are there: whoever of the roster has no group yet is matched among themselves, and
-     * no group changes. For late joiners, and for who is free again after {@link Grouping#without}.
+     * The same round once more people are there: whoever of the roster has no group yet is matched among themselves,
+     * and no group changes. For late joiners, and for who is free again after {@link Grouping#without}.
      */
     public static Grouping late(MatchRequest request, Grouping soFar, TimeLimit limit) {
         var taken = new HashSet<MemberId>();

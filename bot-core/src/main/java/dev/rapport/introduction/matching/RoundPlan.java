@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Rounds planned ahead, for an even number of people in pairs: disjoint perfect matchings of those who never met. The
@@ -34,35 +34,58 @@ final class RoundPlan {
         }
     }
 
-    /** The round that keeps most rounds without a repeat open; nothing where every choice does, or none can. */
-    static Optional<Proposal> next(Weights weights) {
+    /**
+     * The round that keeps most rounds without a repeat open.
+     *
+     * @param best the best round by its own weights: taken where it keeps as many open, and where nothing is planned
+     */
+    static Proposal next(Weights weights, Supplier<Proposal> best) {
         boolean planned = weights.n >= 4
                 && weights.n % 2 == 0
                 && weights.n <= UP_TO
                 && weights.request().settings().groupSize() == 2;
-        return planned ? new RoundPlan(weights).next() : Optional.empty();
+        return planned ? new RoundPlan(weights).next(best) : best.get();
     }
 
-    private Optional<Proposal> next() {
+    private Proposal next(Supplier<Proposal> best) {
         int bound = mostRounds();
-        if (bound == 0) {
-            return Optional.empty();
+        var whole = bound == 0 ? List.<List<Edge>>of() : wholeRounds();
+        boolean anyWillDo = bound - 1 >= n / 2; // Dirac: another perfect matching is sure whatever is chosen now
+        if (whole.size() == bound && bound > 0) {
+            return cheapest(whole);
         }
-        var whole = wholeRounds();
-        if (whole.size() < bound) {
-            if (bound - 1 >= n / 2) { // Dirac: another perfect matching is sure whatever is chosen now
-                return Optional.empty();
-            }
-            whole = n <= TRIED_UP_TO ? tried(whole) : whole;
+        var free = best.get();
+        if (bound == 0 || anyWillDo) {
+            return free;
         }
-        return whole.stream()
-                .map(pairs -> new Proposal(
-                        pairs.stream()
+        var plan = n <= TRIED_UP_TO ? tried(List.of(whole, List.of())) : whole;
+        return plan.isEmpty() || keepsOpen(free, plan.size()) ? free : cheapest(plan);
+    }
+
+    /** Whether so many rounds without a repeat can be found that begin with this one. */
+    private boolean keepsOpen(Proposal first, int rounds) {
+        return n <= TRIED_UP_TO
+                && first.leftOut().isEmpty()
+                && !first.anyRepeat(weights)
+                && tried(List.of(List.of(pairs(first)))).size() >= rounds;
+    }
+
+    private static List<Edge> pairs(Proposal proposal) {
+        return proposal.groups().stream()
+                .map(pair -> new Edge(pair.get(0), pair.get(1)))
+                .toList();
+    }
+
+    private Proposal cheapest(List<List<Edge>> rounds) {
+        return rounds.stream()
+                .map(round -> new Proposal(
+                        round.stream()
                                 .map(pair -> List.of(pair.one(), pair.other()))
                                 .toList(),
                         List.of(),
                         false))
-                .min(Comparator.comparingLong(proposal -> proposal.cost(weights)));
+                .min(Comparator.comparingLong(proposal -> proposal.cost(weights)))
+                .orElseThrow();
     }
 
     /** Nobody has more rounds without a repeat before them than people they never met. */
@@ -87,7 +110,7 @@ final class RoundPlan {
         for (var anchor : anchors) {
             for (int k = 0; k < ARRANGEMENTS; k++) {
                 var order = new ArrayList<>(anchor);
-                Collections.shuffle(order, new Random(weights.request().seed() + k));
+                Collections.shuffle(order, new SplittableRandom(weights.request().seed() + k));
                 var whole = whole(seats(order));
                 best = whole.size() > best.size() ? whole : best;
             }
@@ -120,18 +143,18 @@ final class RoundPlan {
         return rounds;
     }
 
-    /** The longest of several plans by chance, one of them going on from what is given. */
-    private List<List<Edge>> tried(List<List<Edge>> given) {
-        var random = new Random(weights.request().seed());
-        var best = continued(given, random);
+    /** The longest of several plans by chance, each going on from one of the given beginnings. */
+    private List<List<Edge>> tried(List<List<List<Edge>>> beginnings) {
+        var random = new SplittableRandom(weights.request().seed());
+        List<List<Edge>> best = List.of();
         for (int k = 0; k < TRIES; k++) {
-            var plan = continued(List.of(), random);
+            var plan = continued(beginnings.get(k % beginnings.size()), random);
             best = plan.size() > best.size() ? plan : best;
         }
         return best;
     }
 
-    private List<List<Edge>> continued(List<List<Edge>> given, Random random) {
+    private List<List<Edge>> continued(List<List<Edge>> given, SplittableRandom random) {
         var plan = new ArrayList<>(given);
         var free = new ArrayList<Edge>();
         for (int i = 0; i < n; i++) {
@@ -148,9 +171,7 @@ final class RoundPlan {
             if (!next.leftOut().isEmpty()) {
                 return plan;
             }
-            var pairs = next.groups().stream()
-                    .map(pair -> new Edge(pair.get(0), pair.get(1)))
-                    .toList();
+            var pairs = pairs(next);
             plan.add(pairs);
             removeAll(free, pairs);
         }

@@ -1,8 +1,8 @@
 package dev.rapport.introduction.matching;
 
 /**
- * The stages of a round as magnitudes of one integer: people matched, debt, repeats within twelve rounds, repeats, pairs
- * without a shared hour, fit. Up to 300 pairs a stage outweighs any sum of the later ones; above that it outweighs many.
+ * The stages of a round as magnitudes of one integer: people matched, debt, repeats within twelve rounds, repeats,
+ * pairs without a shared hour, fit. Up to 300 pairs a stage outweighs any sum of the later ones, above that many.
  */
 final class Stages {
     private static final int EXACT_UP_TO_PAIRS = 300;

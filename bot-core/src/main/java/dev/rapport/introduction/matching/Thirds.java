@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The cheapest pairs over some edges when so many people stay without one, who then join a pair as third. Whoever stays
- * is matched with a stand-in, at the price of the two cheapest edges; what joining really costs corrects the price, a few
- * times over. In a small team the cheapest groups of three are tried beside that.
+ * The cheapest pairs over some edges when so many people stay without one, who then join a pair as third. Whoever
+ * stays is matched with a stand-in, at the price of the two cheapest edges; what joining really costs corrects the
+ * price, a few times over. In a small team the cheapest groups of three are tried beside that.
  */
 final class Thirds {
     private static final int SMALL = 60;

@@ -12,11 +12,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What every pair of a round costs, by place in a roster whose order the seed decides. */
@@ -28,6 +29,7 @@ final class Weights {
     static final int RECENT = 12;
 
     private static final int TABLE_UP_TO = 500;
+    private static final int KINDS_UP_TO = 500;
     private static final double A_SHARED_HOUR = 1;
 
     final int n;
@@ -35,6 +37,8 @@ final class Weights {
     private final List<Participant> people;
     private final Map<MemberId, Integer> places;
     private final SharedHours hours;
+    private final int[] kind;
+    private final double[][] sharedByKind;
     private final Map<Long, Integer> met = new HashMap<>();
     private final Set<Long> avoided = new HashSet<>();
     private final int[] debt;
@@ -46,6 +50,8 @@ final class Weights {
         people = order(request);
         n = people.size();
         hours = new SharedHours(request.week());
+        kind = new int[n];
+        sharedByKind = compareHours();
         debt = new int[n];
         places = places();
         recallMeetings();
@@ -61,7 +67,7 @@ final class Weights {
                 .sorted(Comparator.comparing((Participant one) -> one.member().user())
                         .thenComparing(one -> one.member().workspace().value()))
                 .toList());
-        Collections.shuffle(sorted, new Random(request.seed()));
+        Collections.shuffle(sorted, new SplittableRandom(request.seed()));
         return List.copyOf(sorted);
     }
 
@@ -201,13 +207,35 @@ final class Weights {
         return missing * first + (apart ? stages.withoutAnHour() : 0);
     }
 
-    private double sharedHours(int one, int other) {
-        return hours.longest(people.get(one).hours(), people.get(other).hours());
+    /** Most people of a team have the same few working hours: those are compared once. */
+    private double[][] compareHours() {
+        var kinds = new ArrayList<>(new LinkedHashSet<>(
+                people.stream().map(Participant::hours).toList()));
+        if (kinds.size() > KINDS_UP_TO) {
+            return new double[0][];
+        }
+        for (int i = 0; i < n; i++) {
+            kind[i] = kinds.indexOf(people.get(i).hours());
+        }
+        var shared = new double[kinds.size()][kinds.size()];
+        for (int i = 0; i < kinds.size(); i++) {
+            for (int j = 0; j < kinds.size(); j++) {
+                shared[i][j] = hours.longest(kinds.get(i), kinds.get(j));
+            }
+        }
+        return shared;
     }
 
-    /** All stages of a pair in one number, for comparing whole rounds; the pair must be allowed. */
+    private double sharedHours(int one, int other) {
+        return sharedByKind.length > 0
+                ? sharedByKind[kind[one]][kind[other]]
+                : hours.longest(people.get(one).hours(), people.get(other).hours());
+    }
+
+    /** All stages of a pair in one number, for comparing whole rounds; {@link #NEVER} if they must not meet. */
     long cost(int one, int other) {
-        return stages.pair(recent(one, other), repeat(one, other), loss(one, other));
+        long loss = loss(one, other);
+        return loss == NEVER ? NEVER : stages.pair(recent(one, other), repeat(one, other), loss);
     }
 
     /** All stages of a group; a pair that must not be counts like two people left out. */
@@ -215,9 +243,8 @@ final class Weights {
         long sum = 0;
         for (int i = 0; i < group.size(); i++) {
             for (int j = 0; j < i; j++) {
-                int one = group.get(i);
-                int other = group.get(j);
-                sum += allowed(one, other) ? cost(one, other) : 2 * stages.leftOut();
+                long cost = cost(group.get(i), group.get(j));
+                sum += cost == NEVER ? 2 * stages.leftOut() : cost;
             }
         }
         int size = request.settings().groupSize();
