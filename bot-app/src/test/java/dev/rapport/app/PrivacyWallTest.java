@@ -103,10 +103,14 @@ class PrivacyWallTest {
         assertThat(missing(SHARED, of(BOB)))
                 .as("shared words that a colleague does not see")
                 .isEmpty();
-        assertThat(found(PRIVATE, of(BOB))).as("private words that a colleague sees").isEmpty();
+        assertThat(found(PRIVATE, of(BOB)))
+                .as("private words that a colleague sees")
+                .isEmpty();
 
         LoggerFactory.getLogger("planted").warn("plantedzq");
-        assertThat(found(List.of("plantedzq"), log.getAll())).as("what is logged").isNotEmpty();
+        assertThat(found(List.of("plantedzq"), log.getAll()))
+                .as("what is logged")
+                .isNotEmpty();
         assertThat(found(PRIVATE, log.getAll())).as("private words in the log").isEmpty();
         assertThat(found(SHARED, log.getAll())).as("names in the log").isEmpty();
 

@@ -77,7 +77,9 @@ class ColleaguesTest {
     void anOldCopyShowsNothing() {
         shared();
         change(draft -> draft.share(ADA, Stance.UNSAID));
-        assertThat(stores.commons().find(TEAM, ENGINES)).as("the copy is still there").hasSize(1);
+        assertThat(stores.commons().find(TEAM, ENGINES))
+                .as("the copy is still there")
+                .hasSize(1);
         assertThat(found(bob)).isEmpty();
 
         change(draft -> draft.share(ADA, Stance.SHARED));
@@ -93,7 +95,9 @@ class ColleaguesTest {
     void aNetworkThatWasErasedShowsNothing() {
         shared();
         stores.networks().erase(maya.network());
-        assertThat(stores.commons().find(TEAM, ENGINES)).as("the copy is still there").hasSize(1);
+        assertThat(stores.commons().find(TEAM, ENGINES))
+                .as("the copy is still there")
+                .hasSize(1);
         assertThat(found(bob)).isEmpty();
     }
 

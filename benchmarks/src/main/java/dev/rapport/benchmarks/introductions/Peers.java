@@ -53,7 +53,8 @@ final class Peers {
         Set<MemberId> taken = new HashSet<>();
         var pairs = new ArrayList<List<Participant>>();
         for (var pair : scored) {
-            if (!taken.contains(pair.one().member()) && !taken.contains(pair.other().member())) {
+            if (!taken.contains(pair.one().member())
+                    && !taken.contains(pair.other().member())) {
                 taken.add(pair.one().member());
                 taken.add(pair.other().member());
                 pairs.add(List.of(pair.one(), pair.other()));

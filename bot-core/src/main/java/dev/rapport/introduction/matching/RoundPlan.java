@@ -110,7 +110,8 @@ final class RoundPlan {
         for (var anchor : anchors) {
             for (int k = 0; k < ARRANGEMENTS; k++) {
                 var order = new ArrayList<>(anchor);
-                Collections.shuffle(order, new SplittableRandom(weights.request().seed() + k));
+                Collections.shuffle(
+                        order, new SplittableRandom(weights.request().seed() + k));
                 var whole = whole(seats(order));
                 best = whole.size() > best.size() ? whole : best;
             }

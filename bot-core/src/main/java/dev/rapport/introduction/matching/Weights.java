@@ -209,8 +209,8 @@ final class Weights {
 
     /** Most people of a team have the same few working hours: those are compared once. */
     private double[][] compareHours() {
-        var kinds = new ArrayList<>(new LinkedHashSet<>(
-                people.stream().map(Participant::hours).toList()));
+        var kinds = new ArrayList<>(
+                new LinkedHashSet<>(people.stream().map(Participant::hours).toList()));
         if (kinds.size() > KINDS_UP_TO) {
             return new double[0][];
         }
