@@ -29,48 +29,50 @@ public final class RedisDomainClock implements MovableClock {
 
     private final RedisCalls calls;
     private final String offsetKey;
+    private final MachineClock machine;
     private final AtomicBoolean sampling = new AtomicBoolean();
     private volatile @Nullable Sample sample;
 
     /** @param tripNanos how long asking took; half of it is how wrong the time may be */
     private record Sample(Instant redis, Duration offset, long nanos, long wallMillis, long tripNanos) {
-        Duration age() {
-            return Duration.ofNanos(System.nanoTime() - nanos);
+        Duration age(MachineClock machine) {
+            return Duration.ofNanos(machine.nanos() - nanos);
         }
 
         /** A monotonic counter may stand still while a laptop sleeps; the wall clock does not. */
-        boolean slept() {
-            var wall = Duration.ofMillis(System.currentTimeMillis() - wallMillis);
-            return wall.minus(age()).abs().compareTo(SLEPT) > 0;
+        boolean slept(MachineClock machine) {
+            var wall = Duration.ofMillis(machine.wallMillis() - wallMillis);
+            return wall.minus(age(machine)).abs().compareTo(SLEPT) > 0;
         }
 
         /** To the millisecond, which is how finely instants are kept. */
-        Instant storeTime() {
-            return redis.plus(age()).truncatedTo(ChronoUnit.MILLIS);
+        Instant storeTime(MachineClock machine) {
+            return redis.plus(age(machine)).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
-    public RedisDomainClock(RedisCalls calls, RedisKeys keys) {
+    RedisDomainClock(RedisCalls calls, RedisKeys keys, MachineClock machine) {
         this.calls = calls;
+        this.machine = machine;
         this.offsetKey = keys.inPartition(0, "clock");
     }
 
     @Override
     public Instant now() {
         var current = current();
-        return current.storeTime().plus(current.offset());
+        return current.storeTime(machine).plus(current.offset());
     }
 
     /** Redis time itself, which leases, waits and limits go by. */
     public Instant storeTime() {
-        return current().storeTime();
+        return current().storeTime(machine);
     }
 
     private Sample current() {
         var current = sample;
-        if (current == null || current.slept()) {
+        if (current == null || current.slept(machine)) {
             current = resample();
-        } else if (current.age().compareTo(FRESH) > 0 && sampling.compareAndSet(false, true)) {
+        } else if (current.age(machine).compareTo(FRESH) > 0 && sampling.compareAndSet(false, true)) {
             Thread.ofVirtual().name("redis-clock").start(this::resampleQuietly);
         }
         return current;
@@ -104,14 +106,14 @@ public final class RedisDomainClock implements MovableClock {
 
     private Sample ask() {
         var offset = calls.call(redis -> redis.get(offsetKey));
-        var before = System.nanoTime();
+        var before = machine.nanos();
         var time = calls.call(redis -> redis.time());
-        var trip = System.nanoTime() - before;
+        var trip = machine.nanos() - before;
         return new Sample(
                 instant(time.get(0), time.get(1)),
                 offset == null ? Duration.ZERO : Duration.ofMillis(number(offset)),
                 before + trip / 2,
-                System.currentTimeMillis(),
+                machine.wallMillis(),
                 trip);
     }
 

@@ -17,13 +17,13 @@ public final class RedisStore implements AutoCloseable {
     private final RedisCalls calls;
     private final RedisDomainClock clock;
 
-    private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix) {
+    private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix, MachineClock machine) {
         cluster = client instanceof RedisClusterClient;
         keys = new RedisKeys(prefix, new KeyedHash(secret));
         sealer = new Sealer(secret);
         connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
         calls = new RedisCalls(connection::commands, connection::told);
-        clock = new RedisDomainClock(calls, keys);
+        clock = new RedisDomainClock(calls, keys, machine);
     }
 
     /** @param client Lettuce's own, for a single server, Sentinel or a Cluster; stays the caller's to close, after this */
@@ -33,7 +33,11 @@ public final class RedisStore implements AutoCloseable {
 
     /** @param prefix what every key begins with; several stores in one Redis stay apart by it */
     public static RedisStore open(AbstractRedisClient client, MasterSecret secret, String prefix) {
-        return new RedisStore(client, secret, prefix);
+        return open(client, secret, prefix, MachineClock.OWN);
+    }
+
+    static RedisStore open(AbstractRedisClient client, MasterSecret secret, String prefix, MachineClock machine) {
+        return new RedisStore(client, secret, prefix, machine);
     }
 
     /**

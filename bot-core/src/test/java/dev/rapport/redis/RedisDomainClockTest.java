@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,41 @@ class RedisDomainClockTest {
     @Test
     void anAnswerThatComesLateIsAskedForAgain() throws Exception {
         var redis = redis();
-        var clock = new RedisDomainClock(new RedisCalls(() -> redis), keys());
+        var clock = new RedisDomainClock(new RedisCalls(() -> redis), keys(), MachineClock.OWN);
 
         var told = clock.storeTime();
 
         assertThat(asked).hasValueGreaterThan(1);
         assertThat(Duration.between(told, Instant.now()).abs()).isLessThan(LATE.dividedBy(2));
+    }
+
+    /** As when a laptop wakes, or somebody sets its clock: what a counter says of the time since then is not to be trusted. */
+    @Test
+    void aMachineWhoseClockJumpsAsksForTheTimeAnew() throws Exception {
+        var redis = redis();
+        asked.set(1);
+        var jump = new AtomicLong();
+        var clock = new RedisDomainClock(new RedisCalls(() -> redis), keys(), new Jumping(jump));
+        clock.storeTime();
+        clock.storeTime();
+        assertThat(asked).hasValue(2);
+
+        jump.set(Duration.ofMinutes(1).toMillis());
+
+        assertThat(Duration.between(clock.storeTime(), Instant.now()).abs()).isLessThan(LATE);
+        assertThat(asked).hasValue(3);
+    }
+
+    private record Jumping(AtomicLong jump) implements MachineClock {
+        @Override
+        public long nanos() {
+            return OWN.nanos();
+        }
+
+        @Override
+        public long wallMillis() {
+            return OWN.wallMillis() + jump.get();
+        }
     }
 
     private static RedisKeys keys() {

@@ -80,6 +80,16 @@ final class ItemReckoning {
         return expected;
     }
 
+    /** What a check-in of this minute tells in passing: a promise whose time has come, though quiet times hold its prompt. */
+    Optional<Expected> told(Instant minute, Duration slack, QuietMinutes quiet) {
+        if (!(act instanceof Act.Promises(var token, var _)) || next == null || next.isAfter(quiet.local(minute))) {
+            return Optional.empty();
+        }
+        next = null;
+        aim(quiet);
+        return item(minute, slack, token);
+    }
+
     /** A promise in all quiet times; what is late until the quiet hours end, but for the brief of a meeting. */
     private boolean waits(Instant minute, QuietMinutes quiet) {
         return switch (act) {

@@ -54,7 +54,10 @@ final class Reckoning {
             return;
         }
         var slack = Duration.ofMinutes(checkIns.target().isBefore(minute) ? 3 : 1);
-        checkIns.at(minute, quiet).ifPresent(kind -> expected.add(new Expected(minute, slack, kind, "Good ")));
+        checkIns.at(minute, quiet).ifPresent(kind -> {
+            expected.add(new Expected(minute, slack, kind, "Good "));
+            items.forEach(item -> item.told(minute, slack, quiet).ifPresent(expected::add));
+        });
         for (var item : items) {
             item.at(minute, quiet).ifPresent(expected::add);
         }
