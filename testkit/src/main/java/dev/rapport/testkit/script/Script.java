@@ -2,6 +2,7 @@ package dev.rapport.testkit.script;
 
 import dev.rapport.testkit.Dialogue;
 import dev.rapport.testkit.Stage;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ abstract class Script {
                 },
                 now,
                 zone);
+    }
+
+    /** With some people whose turn is long since over, so that every check-in has something to say. */
+    final Dialogue dueOn(String now, String zone) {
+        return with(now, ZoneId.of(zone))
+                .says("add Ada Lovelace, strategic, weekly")
+                .says("add Grace Hopper, operational, weekly")
+                .says("add Charles Babbage, operational, weekly")
+                .says("add Dorothy Vaughan, operational, weekly")
+                .says("add Edith Clarke, personal, weekly")
+                .andThen()
+                .after(Duration.ofDays(14))
+                .andThen();
     }
 
     @AfterEach

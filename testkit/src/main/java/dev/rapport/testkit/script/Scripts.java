@@ -108,4 +108,11 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class QuietTimes extends QuietTimesScript {
+        QuietTimes() {
+            super(stages);
+        }
+    }
 }
