@@ -66,11 +66,18 @@ public final class TestRedis implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var shared = shared(context);
-        if (parameter.getParameter().getType() == Endpoint.class) {
-            return shared.server.endpoint();
-        }
-        var store = open(shared.client, "t" + UUID.randomUUID().toString().substring(0, 13));
+        return parameter.getParameter().getType() == Endpoint.class ? endpoint(context) : store(context);
+    }
+
+    /** Where the server is that all tests share. */
+    public static Endpoint endpoint(ExtensionContext context) {
+        return shared(context).server.endpoint();
+    }
+
+    /** A store whose keys nobody else has; closed with the test. */
+    public static RedisStore store(ExtensionContext context) {
+        var store =
+                open(shared(context).client, "t" + UUID.randomUUID().toString().substring(0, 13));
         context.getStore(NAMESPACE).put(store, store);
         return store;
     }

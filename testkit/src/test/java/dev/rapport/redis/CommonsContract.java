@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contact.ContactId;
 import dev.rapport.exchange.Card;
-import dev.rapport.exchange.Commons;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Posted;
 import dev.rapport.exchange.Share;
@@ -22,41 +21,37 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every commons keeps to. */
-abstract class CommonsContract {
+abstract class CommonsContract extends Contract {
     private final WorkspaceId team = new WorkspaceId(Platform.SLACK, "T" + UUID.randomUUID());
     private final WorkspaceId others = new WorkspaceId(Platform.SLACK, "T" + UUID.randomUUID());
     private final NetworkId maya = new NetworkId("maya");
     private final NetworkId bob = new NetworkId("bob");
-
-    /** One node. */
-    abstract Commons here();
-
-    /** Another node on the same data. */
-    abstract Commons elsewhere();
 
     @Test
     void aCopyIsFoundByEachOfItsWordsAndByAllOfThem() {
         var ada = share(maya, 1, "Ada Lovelace", "Analytical Engines", "CTO", "board");
         var grace = share(maya, 2, "Grace Hopper", "US Navy", "", "board");
 
-        assertThat(here().share(team, maya, 1, List.of(ada, grace))).isTrue();
+        assertThat(here().commons().share(team, maya, 1, List.of(ada, grace))).isTrue();
 
-        assertThat(elsewhere().find(team, Set.of("lovelace"))).containsExactly(ada);
-        assertThat(elsewhere().find(team, Set.of("analytical", "cto", "ada"))).containsExactly(ada);
-        assertThat(elsewhere().find(team, Set.of("board"))).containsExactlyInAnyOrder(ada, grace);
-        assertThat(elsewhere().find(team, Set.of("board", "submarine"))).isEmpty();
-        assertThat(elsewhere().find(team, Set.of("love"))).isEmpty();
+        assertThat(elsewhere().commons().find(team, Set.of("lovelace"))).containsExactly(ada);
+        assertThat(elsewhere().commons().find(team, Set.of("analytical", "cto", "ada")))
+                .containsExactly(ada);
+        assertThat(elsewhere().commons().find(team, Set.of("board"))).containsExactlyInAnyOrder(ada, grace);
+        assertThat(elsewhere().commons().find(team, Set.of("board", "submarine")))
+                .isEmpty();
+        assertThat(elsewhere().commons().find(team, Set.of("love"))).isEmpty();
     }
 
     @Test
     void nothingIsFoundInAnotherWorkspace() {
-        here().share(team, maya, 1, List.of(share(maya, 1, "Ada Lovelace", "", "")));
-        here().post(team, 1, notice(maya, 3, "somebody who knows SSO", 0));
+        here().commons().share(team, maya, 1, List.of(share(maya, 1, "Ada Lovelace", "", "")));
+        here().commons().post(team, 1, notice(maya, 3, "somebody who knows SSO", 0));
 
-        assertThat(here().find(team, Set.of("ada"))).hasSize(1);
-        assertThat(here().find(others, Set.of("ada"))).isEmpty();
-        assertThat(here().board(team)).hasSize(1);
-        assertThat(here().board(others)).isEmpty();
+        assertThat(here().commons().find(team, Set.of("ada"))).hasSize(1);
+        assertThat(here().commons().find(others, Set.of("ada"))).isEmpty();
+        assertThat(here().commons().board(team)).hasSize(1);
+        assertThat(here().commons().board(others)).isEmpty();
     }
 
     @Test
@@ -64,39 +59,39 @@ abstract class CommonsContract {
         var ada = share(maya, 1, "Ada Lovelace", "Analytical Engines", "");
         var moved = share(maya, 1, "Ada Lovelace", "Difference Works", "");
         var theirs = share(bob, 1, "Ada Lovelace", "Analytical Engines", "");
-        here().share(team, maya, 1, List.of(ada, share(maya, 2, "Grace Hopper", "", "")));
-        here().share(team, bob, 1, List.of(theirs));
+        here().commons().share(team, maya, 1, List.of(ada, share(maya, 2, "Grace Hopper", "", "")));
+        here().commons().share(team, bob, 1, List.of(theirs));
 
-        assertThat(elsewhere().share(team, maya, 2, List.of(moved))).isTrue();
+        assertThat(elsewhere().commons().share(team, maya, 2, List.of(moved))).isTrue();
 
-        assertThat(here().find(team, Set.of("analytical"))).containsExactly(theirs);
-        assertThat(here().find(team, Set.of("difference"))).containsExactly(moved);
-        assertThat(here().find(team, Set.of("grace"))).isEmpty();
-        assertThat(here().share(team, maya, 3, List.of())).isTrue();
-        assertThat(here().find(team, Set.of("ada"))).containsExactly(theirs);
+        assertThat(here().commons().find(team, Set.of("analytical"))).containsExactly(theirs);
+        assertThat(here().commons().find(team, Set.of("difference"))).containsExactly(moved);
+        assertThat(here().commons().find(team, Set.of("grace"))).isEmpty();
+        assertThat(here().commons().share(team, maya, 3, List.of())).isTrue();
+        assertThat(here().commons().find(team, Set.of("ada"))).containsExactly(theirs);
     }
 
     @Test
     void doneAgainItChangesNothing() {
         var all = List.of(share(maya, 1, "Ada Lovelace", "", ""));
-        assertThat(here().share(team, maya, 1, all)).isTrue();
-        assertThat(elsewhere().share(team, maya, 1, all)).isTrue();
-        assertThat(here().find(team, Set.of("ada"))).isEqualTo(all);
+        assertThat(here().commons().share(team, maya, 1, all)).isTrue();
+        assertThat(elsewhere().commons().share(team, maya, 1, all)).isTrue();
+        assertThat(here().commons().find(team, Set.of("ada"))).isEqualTo(all);
     }
 
     @Test
     void whoComesLateWithAnOlderRevisionChangesNothing() {
         var ada = share(maya, 1, "Ada Lovelace", "", "");
         var ask = notice(maya, 3, "somebody who knows SSO", 0);
-        here().share(team, maya, 7, List.of());
+        here().commons().share(team, maya, 7, List.of());
 
-        assertThat(elsewhere().share(team, maya, 6, List.of(ada))).isFalse();
-        assertThat(elsewhere().post(team, 6, ask)).isFalse();
-        assertThat(here().find(team, Set.of("ada"))).isEmpty();
-        assertThat(here().board(team)).isEmpty();
-        assertThat(here().post(team, 7, ask)).isTrue();
-        assertThat(elsewhere().takeDown(team, maya, 6, 3)).isFalse();
-        assertThat(here().board(team)).containsExactly(ask);
+        assertThat(elsewhere().commons().share(team, maya, 6, List.of(ada))).isFalse();
+        assertThat(elsewhere().commons().post(team, 6, ask)).isFalse();
+        assertThat(here().commons().find(team, Set.of("ada"))).isEmpty();
+        assertThat(here().commons().board(team)).isEmpty();
+        assertThat(here().commons().post(team, 7, ask)).isTrue();
+        assertThat(elsewhere().commons().takeDown(team, maya, 6, 3)).isFalse();
+        assertThat(here().commons().board(team)).containsExactly(ask);
     }
 
     @Test
@@ -105,26 +100,27 @@ abstract class CommonsContract {
         for (int i = 1; i <= 700; i++) {
             all.add(share(maya, i, "Person " + i, "Analytical Engines", ""));
         }
-        assertThat(here().share(team, maya, 1, all)).isTrue();
-        assertThat(elsewhere().find(team, Set.of("engines"))).hasSize(700);
-        assertThat(elsewhere().find(team, Set.of("engines", "617"))).containsExactly(all.get(616));
-        assertThat(elsewhere().share(team, maya, 2, all.subList(0, 3))).isTrue();
-        assertThat(here().find(team, Set.of("engines"))).hasSize(3);
+        assertThat(here().commons().share(team, maya, 1, all)).isTrue();
+        assertThat(elsewhere().commons().find(team, Set.of("engines"))).hasSize(700);
+        assertThat(elsewhere().commons().find(team, Set.of("engines", "617"))).containsExactly(all.get(616));
+        assertThat(elsewhere().commons().share(team, maya, 2, all.subList(0, 3)))
+                .isTrue();
+        assertThat(here().commons().find(team, Set.of("engines"))).hasSize(3);
     }
 
     @Test
     void theBoardShowsTheNewestFirstAndWhatIsTakenDownNoMore() {
         var old = notice(maya, 3, "somebody who knows SSO", 0);
         var young = notice(bob, 3, "an hour on hiring", 60);
-        here().post(team, 1, old);
-        here().post(team, 1, young);
-        here().post(team, 1, young);
-        assertThat(elsewhere().board(team)).containsExactly(young, old);
+        here().commons().post(team, 1, old);
+        here().commons().post(team, 1, young);
+        here().commons().post(team, 1, young);
+        assertThat(elsewhere().commons().board(team)).containsExactly(young, old);
 
-        assertThat(elsewhere().takeDown(team, bob, 2, 3)).isTrue();
-        assertThat(elsewhere().takeDown(team, bob, 2, 3)).isTrue();
+        assertThat(elsewhere().commons().takeDown(team, bob, 2, 3)).isTrue();
+        assertThat(elsewhere().commons().takeDown(team, bob, 2, 3)).isTrue();
 
-        assertThat(here().board(team)).containsExactly(old);
+        assertThat(here().commons().board(team)).containsExactly(old);
     }
 
     private Share share(NetworkId owner, int contact, String name, String organisation, String title, String... tags) {

@@ -1,25 +1,6 @@
 package dev.rapport.redis;
 
-import dev.rapport.testkit.HandClock;
-import dev.rapport.testkit.InMemoryStores;
-import java.time.Instant;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class InMemoryStoreTest extends StoreContract {
-    private final HandClock clock = HandClock.at("2026-11-23T08:00:00Z");
-    private final StoredHere stores = StoredHere.of(new InMemoryStores(clock));
-
-    @Override
-    StoredHere here() {
-        return stores;
-    }
-
-    @Override
-    StoredHere elsewhere() {
-        return stores;
-    }
-
-    @Override
-    Instant now() {
-        return clock.now();
-    }
-}
+@ExtendWith(InMemory.class)
+class InMemoryStoreTest extends StoreContract {}

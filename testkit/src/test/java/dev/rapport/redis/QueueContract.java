@@ -24,21 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the queue keeps to, whatever it is given. */
-abstract class QueueContract {
+abstract class QueueContract extends Contract {
     private static final Duration LEASE = Duration.ofHours(1);
     private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
     private static final Duration TEN_YEARS = Duration.ofDays(3_653);
     private static final NetworkId ID = new NetworkId("network-1");
     private static final MemberId LEADER = new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1");
-
-    /** One node; every call gives the same one. */
-    abstract StoredHere here();
-
-    /** Another node on the same data. */
-    abstract StoredHere elsewhere();
-
-    /** Domain time. */
-    abstract Instant now();
 
     @Test
     void workOfAnyTimeIsKeptAndClaimedWhenThatHasCome() {

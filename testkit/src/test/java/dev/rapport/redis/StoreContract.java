@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to. */
-abstract class StoreContract {
+abstract class StoreContract extends Contract {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final WorkspaceId TEAM = new WorkspaceId(Platform.SLACK, "T1");
     private static final MemberId LEADER = new MemberId(TEAM, "U1");
@@ -63,15 +63,6 @@ abstract class StoreContract {
 
     private final AtomicInteger changes = new AtomicInteger();
     private final NetworkId id = new NetworkId("network-" + UUID.randomUUID());
-
-    /** One node; every call gives the same one. */
-    abstract StoredHere here();
-
-    /** Another node on the same data. */
-    abstract StoredHere elsewhere();
-
-    /** Domain time. */
-    abstract Instant now();
 
     @Test
     void aNetworkThatWasNeverWrittenIsEmpty() {
