@@ -1,10 +1,10 @@
 -- What becomes of a claimed entry. Changes nothing where the claim is outdated.
 -- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done, the owner's log, when it was written
 -- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was),
---       sealed entry for the log ('': none), how many of them are kept
+--       sealed entry for the log ('': none), how many of them are kept, what the mark keeps
 -- Answers: 1, or 0 for an outdated claim.
 local due, leases, items, claims, progress, parked, slots, mark, log, logged = unpack(KEYS)
-local id, token, becomes, millis, news, entry, most = unpack(ARGV)
+local id, token, becomes, millis, news, entry, most, ending = unpack(ARGV)
 local MONTH = 30 * 86400000
 local claim = redis.call('HGET', claims, id)
 if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
@@ -32,6 +32,7 @@ if entry ~= '' then
 end
 if becomes == 'noted' then
     redis.call('ZADD', leases, string.format('%.0f', clock + millis), id)
+    redis.call('HSET', slots, id, 'tried')
     return {1}
 end
 if becomes == 'deferred' then
@@ -53,8 +54,9 @@ else
     redis.call('HDEL', progress, id)
     redis.call('HDEL', slots, id)
     if becomes == 'done' then
-        redis.call('SET', mark, '1', 'PX', millis)
-    else
+        redis.call('SET', mark, ending, 'PX', millis)
+    end
+    if entry == '' then
         redis.call('HDEL', log, id)
         redis.call('ZREM', logged, id)
     end

@@ -49,7 +49,7 @@ local function reserve(key, earliest, pace)
     return slot
 end
 local slot = reserve(recipient, reserve(workspace, clock, workspacePace), recipientPace)
-redis.call('HSET', slots, id, '1')
+redis.call('HSETNX', slots, id, '1')
 if comes then
     redis.call('HSET', items, id, item)
     if news ~= '' then

@@ -15,6 +15,7 @@ import dev.rapport.conversation.Utterance;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
@@ -86,7 +87,7 @@ class PrivacyWallTest {
     private final Prompting prompting = Prompting.over(
             new Prompting.Kept(stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons()),
             clock,
-            List.of(new Ears()),
+            Prompting.Connected.through(List.of(new Ears())),
             () -> 0,
             meters);
 
@@ -271,8 +272,8 @@ class PrivacyWallTest {
         }
 
         @Override
-        public Opening openPersonal(MemberId member) {
-            return new Opening.Opened(new Address(TEAM, "dm-" + member.user(), Address.Scope.PERSONAL, ""));
+        public Opening open(Recipient to) {
+            throw new IllegalStateException("Everybody has written from their conversation");
         }
 
         @Override

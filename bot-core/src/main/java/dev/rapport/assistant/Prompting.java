@@ -18,6 +18,7 @@ import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.MovableClock;
+import dev.rapport.platform.Places;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.ReminderHandler;
@@ -57,28 +58,46 @@ public final class Prompting implements AutoCloseable {
     public record Kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox, Commons commons) {}
 
     /**
+     * The platforms that are connected.
+     *
+     * @param gateways through which messages leave
+     * @param directories where colleagues' names come from, for messages that speak of them
+     * @param places who is in which channel
+     */
+    public record Connected(List<MessageGateway> gateways, List<Directory> directories, List<Places> places) {
+        public Connected {
+            gateways = List.copyOf(gateways);
+            directories = List.copyOf(directories);
+            places = List.copyOf(places);
+        }
+
+        /** Platforms through which messages leave, and that tell nothing about their people. */
+        public static Connected through(List<MessageGateway> gateways) {
+            return new Connected(gateways, List.of(), List.of());
+        }
+    }
+
+    /**
      * Puts it together.
      *
-     * @param gateways those of the platforms that are connected
+     * @param connected the platforms that are connected
      * @param chance numbers from 0 to below 1, for the spread of retries
      */
     public static Prompting over(
-            Kept kept, MovableClock clock, List<MessageGateway> gateways, DoubleSupplier chance, MeterRegistry meters) {
-        return over(kept, clock, gateways, List.of(), chance, meters);
-    }
-
-    /** @param directories where colleagues' names come from, for messages that speak of them */
-    public static Prompting over(
-            Kept kept,
-            MovableClock clock,
-            List<MessageGateway> gateways,
-            List<Directory> directories,
-            DoubleSupplier chance,
-            MeterRegistry meters) {
+            Kept kept, MovableClock clock, Connected connected, DoubleSupplier chance, MeterRegistry meters) {
         var sender = new Sender(
-                kept.outbox(), new MemberAddresses(kept.members()), gateways, RetryPolicy.ofMessages(chance), meters);
+                kept.outbox(),
+                new MemberAddresses(kept.members()),
+                connected.gateways(),
+                RetryPolicy.ofMessages(chance),
+                meters);
         var work = new WorkLoop(
-                kept.queue(), clock, handlers(kept, directories), RetryPolicy.ofWork(chance), sender::nudge, meters);
+                kept.queue(),
+                clock,
+                handlers(kept, connected.directories()),
+                RetryPolicy.ofWork(chance),
+                sender::nudge,
+                meters);
         return new Prompting(work, sender, new FastForward(clock, kept.queue(), work, sender));
     }
 

@@ -10,6 +10,7 @@ import dev.rapport.conversation.Turn.Origin;
 import dev.rapport.conversation.Turn.Trigger;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Block;
@@ -202,8 +203,9 @@ public final class Engine implements Conversation {
 
     private static Trigger trigger(Envelope envelope, Origin origin, String once) {
         var change = once.isEmpty() ? Tokens.change(envelope.event()) : new ChangeId(once);
-        return new Trigger(
-                change, origin, envelope.opensForms(), envelope.where().scope().shared());
+        var where = envelope.where();
+        var place = where.scope().shared() ? new PlaceId(where.workspace(), where.conversation()) : null;
+        return new Trigger(change, origin, envelope.opensForms(), place);
     }
 
     private static Reply tooFast(Duration pause) {

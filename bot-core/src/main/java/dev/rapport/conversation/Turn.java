@@ -2,12 +2,14 @@ package dev.rapport.conversation;
 
 import dev.rapport.change.Member;
 import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Button;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command is handled with: whose it is, their network, and the present moment.
@@ -40,9 +42,18 @@ public record Turn(Member member, Network network, InteractionLog log, ZonedDate
      *
      * @param change the id of the change it makes, if it makes one
      * @param opensForms whether a form can be opened in answer
-     * @param shared whether others read where it was typed
+     * @param place where it was typed or pressed, if others read there; else null
      */
-    public record Trigger(ChangeId change, Origin origin, boolean opensForms, boolean shared) {}
+    public record Trigger(
+            ChangeId change,
+            Origin origin,
+            boolean opensForms,
+            @Nullable PlaceId place) {
+        /** Whether others read where it was typed. */
+        public boolean shared() {
+            return place != null;
+        }
+    }
 
     /** How a command came. */
     public enum Origin {

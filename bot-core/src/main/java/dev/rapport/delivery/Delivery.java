@@ -7,7 +7,6 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.work.RetryPolicy;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +17,9 @@ final class Delivery {
 
     /** How long a platform may take to show a message whose outcome is unknown. */
     private static final Duration DOUBT = Duration.ofSeconds(30);
+
+    /** How long a send that is under way takes, as a rule with much to spare. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(5);
 
     /** By how much the platform's clock and ours may differ. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
@@ -42,6 +44,9 @@ final class Delivery {
     /** Brings a claimed message as far as it comes now; what came of it in a word, for the metric. */
     String attempt(ClaimedMessage claimed) {
         var progress = claimed.progress();
+        if (claimed.message().replaces() != null) {
+            return replace(claimed, progress);
+        }
         var where = progress.where();
         var since = progress.inDoubtSince();
         if (where == null || since == null) {
@@ -55,6 +60,29 @@ final class Delivery {
                     case MessageGateway.LookUp.NoAnswer none -> failed(claimed, progress, "look-up", Duration.ZERO);
                 })
                 .orElseGet(() -> send(claimed, progress));
+    }
+
+    /** Doing it twice is doing it once, so that nothing need be looked up. */
+    private String replace(ClaimedMessage claimed, Progress progress) {
+        return switch (outbox.earlier(claimed)) {
+            case Outbox.Earlier.Sent(var message) -> replace(claimed, progress, message);
+            case Outbox.Earlier.OnItsWay _ -> {
+                outbox.putBack(claimed, UNDER_WAY, DeliveryLog.Cause.TURN, progress);
+                yield "waits";
+            }
+            case Outbox.Earlier.Never _ -> finished(claimed, new Ending.Withdrawn(), "withdrawn");
+        };
+    }
+
+    private String replace(ClaimedMessage claimed, Progress progress, SentMessage earlier) {
+        if (!outbox.takeTurn(claimed, pace)) {
+            return "waits";
+        }
+        if (!outbox.note(claimed, progress)) {
+            return "claim lost";
+        }
+        return open.record(() -> settle(
+                claimed, progress, gateway.update(earlier, claimed.message().reply())));
     }
 
     private String send(ClaimedMessage claimed, Progress progress) {
@@ -76,15 +104,24 @@ final class Delivery {
         return open.record(() -> settle(claimed, attempting, gateway.send(message.key(), where, message.reply())));
     }
 
-    /** Secured earlier, else the one used last, else a new one. */
+    /** Secured earlier, else the one that a person used last, else a new one. */
     private Opening conversation(ClaimedMessage claimed, Progress progress) {
-        var to = claimed.message().to();
-        var known = Optional.ofNullable(progress.where()).or(() -> addresses.find(to));
-        if (known.isPresent()) {
-            return new Opening.Opened(known.get());
+        if (progress.where() != null) {
+            return new Opening.Opened(progress.where());
         }
-        var opening = gateway.openPersonal(to);
-        opening.address().ifPresent(address -> addresses.opened(to, address));
+        var to = claimed.message().to();
+        return switch (to) {
+            case Recipient.Person(var member) ->
+                addresses
+                        .find(member)
+                        .<Opening>map(Opening.Opened::new)
+                        .orElseGet(() -> opened(member, gateway.open(to)));
+            case Recipient.Group _, Recipient.Place _ -> gateway.open(to);
+        };
+    }
+
+    private Opening opened(MemberId member, Opening opening) {
+        opening.address().ifPresent(address -> addresses.opened(member, address));
         return opening;
     }
 
@@ -105,7 +142,7 @@ final class Delivery {
         };
     }
 
-    private void pause(MemberId to, Duration pause, DeliveryOutcome.Limit limit) {
+    private void pause(Recipient to, Duration pause, DeliveryOutcome.Limit limit) {
         var sinceAnother = outbox.pause(to, pause);
         if (Throttling.USUAL.holdsWorkspace(limit, sinceAnother)) {
             outbox.pause(to.workspace(), pause);
@@ -116,8 +153,8 @@ final class Delivery {
     private void forget(ClaimedMessage claimed, @Nullable Address where, Reason reason) {
         switch (reason) {
             case PERSON_GONE, APP_REMOVED, CONVERSATION_CLOSED -> {
-                if (where != null) {
-                    addresses.dead(claimed.message().to(), where);
+                if (where != null && claimed.message().to() instanceof Recipient.Person(var member)) {
+                    addresses.dead(member, where);
                 }
             }
             case REFUSED -> {}

@@ -1,10 +1,10 @@
 package dev.rapport.delivery;
 
 import dev.rapport.delivery.DeliveryOutcome.Reason;
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of the messages that Rapport sent to somebody of its own accord. Written by the same scripts that settle a
@@ -18,12 +18,20 @@ public interface DeliveryLog {
     List<Entry> last(NetworkId owner);
 
     /**
+     * How the way of a message ended within the last 24 hours, for whoever has to act on it.
+     *
+     * @param to to whom it went
+     * @return empty if it is still on its way, was parked, was never enqueued, or ended longer ago
+     */
+    Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to);
+
+    /**
      * One message.
      *
      * @param words the message in one line, as a notification shows it
      * @param at when its fate became this, in domain time
      */
-    record Entry(MemberId to, String words, Instant at, Fate fate) {}
+    record Entry(Recipient to, String words, Instant at, Fate fate) {}
 
     /** What became of a message so far. */
     sealed interface Fate {

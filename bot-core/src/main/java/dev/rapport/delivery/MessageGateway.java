@@ -1,7 +1,6 @@
 package dev.rapport.delivery;
 
 import dev.rapport.identity.Address;
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.reply.Reply;
 import java.time.Instant;
@@ -17,8 +16,8 @@ public interface MessageGateway {
     /** Puts a reply in the place of a message sent before. */
     DeliveryOutcome update(SentMessage message, Reply reply);
 
-    /** The personal conversation with a member, opened if need be. */
-    Opening openPersonal(MemberId member);
+    /** The conversation with a recipient, opened if need be. */
+    Opening open(Recipient to);
 
     /**
      * Looks for a message with this key that was sent at or after {@code since}.

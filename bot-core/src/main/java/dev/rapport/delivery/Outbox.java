@@ -1,6 +1,5 @@
 package dev.rapport.delivery;
 
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.WorkspaceId;
 import java.time.Duration;
 import java.util.List;
@@ -49,11 +48,30 @@ public interface Outbox {
     void finish(ClaimedMessage claimed, Ending ending);
 
     /**
+     * What became of the message that this one replaces. One that waits and was never tried is taken out, for good.
+     *
+     * @throws IllegalArgumentException if the claimed message replaces none
+     */
+    Earlier earlier(ClaimedMessage claimed);
+
+    /** The message that another one replaces. */
+    sealed interface Earlier {
+        /** It was sent, and this is it. */
+        record Sent(SentMessage message) implements Earlier {}
+
+        /** It is being sent, or it is not certain whether it was: ask again later. */
+        record OnItsWay() implements Earlier {}
+
+        /** It was not sent, and never will be; or longer than 24 hours ago. */
+        record Never() implements Earlier {}
+    }
+
+    /**
      * Keeps everybody, on all nodes, from sending to this recipient for a while; a longer pause that is known already stays.
      *
      * @return how long ago another recipient in the same workspace was paused, within the last minute; else empty
      */
-    Optional<Duration> pause(MemberId to, Duration pause);
+    Optional<Duration> pause(Recipient to, Duration pause);
 
     /** As above, for everybody in a workspace. */
     void pause(WorkspaceId workspace, Duration pause);

@@ -7,7 +7,7 @@ import java.time.Duration;
  * The least time between two messages.
  *
  * @param workspace to anybody in one workspace
- * @param recipient to one person
+ * @param recipient to one person, group or place
  */
 public record Pace(Duration workspace, Duration recipient) {
     /** As fast as one can. */

@@ -8,7 +8,7 @@ import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
-import dev.rapport.identity.MemberId;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.work.Backlog;
@@ -29,7 +29,8 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<WorkspaceId, Turns> workspaces = new HashMap<>();
-    private final Map<MemberId, Turns> recipients = new HashMap<>();
+    private final Map<Recipient, Turns> recipients = new HashMap<>();
+    private final Map<Name, Ending> done = new HashMap<>();
     private final List<Logged> log = new ArrayList<>();
     private int tokens;
 
@@ -83,6 +84,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             var entry = held(claimed);
             entry.ifPresent(held -> {
                 held.progress = progress;
+                held.tried = true;
                 held.due = clock.storeTime().plus(claimed.lease());
             });
             return entry.isPresent();
@@ -106,24 +108,28 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         synchronized (lock) {
             held(claimed).ifPresent(entry -> {
                 endings.add(ending);
-                entries.remove(entry);
-                log(
-                        entry,
-                        switch (ending) {
-                            case Ending.Delivered delivered -> new Fate.Sent();
-                            case Ending.GivenUp(var reason, var code) -> new Fate.GivenUp(reason, code);
-                            case Ending.Parked(var code) -> {
-                                entry.parked = true;
-                                entries.add(entry);
-                                yield new Fate.Parked(code);
-                            }
-                        });
+                if (ending instanceof Ending.Parked) {
+                    entry.parked = true;
+                } else {
+                    entries.remove(entry);
+                    done.put(entry.name(), ending);
+                }
+                fate(ending).ifPresentOrElse(fate -> log(entry, fate), () -> unlog(entry));
             });
         }
     }
 
+    private static Optional<Fate> fate(Ending ending) {
+        return switch (ending) {
+            case Ending.Delivered _ -> Optional.of(new Fate.Sent());
+            case Ending.GivenUp(var reason, var code) -> Optional.of(new Fate.GivenUp(reason, code));
+            case Ending.Parked(var code) -> Optional.of(new Fate.Parked(code));
+            case Ending.Withdrawn _ -> Optional.empty();
+        };
+    }
+
     @Override
-    public Optional<Duration> pause(MemberId to, Duration pause) {
+    public Optional<Duration> pause(Recipient to, Duration pause) {
         synchronized (lock) {
             var now = clock.storeTime();
             var another = recipients.entrySet().stream()
@@ -175,14 +181,52 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         }
     }
 
+    @Override
+    public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
+        synchronized (lock) {
+            return Optional.ofNullable(done.get(new Name(owner, key)));
+        }
+    }
+
+    @Override
+    public Earlier earlier(ClaimedMessage claimed) {
+        var replaced = claimed.message().replaces();
+        if (replaced == null) {
+            throw new IllegalArgumentException("It replaces no message");
+        }
+        synchronized (lock) {
+            var name = new Name(claimed.owner(), replaced);
+            if (done.get(name) instanceof Ending.Delivered(var message)) {
+                return new Earlier.Sent(message);
+            }
+            var waiting =
+                    entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+            if (waiting.filter(entry -> !entry.parked && (entry.tried || !entry.token.isEmpty()))
+                    .isPresent()) {
+                return new Earlier.OnItsWay();
+            }
+            waiting.ifPresent(entry -> {
+                entries.remove(entry);
+                unlog(entry);
+            });
+            return new Earlier.Never();
+        }
+    }
+
+    private void unlog(Entry entry) {
+        log.removeIf(logged -> logged.message().equals(entry.message.key()));
+    }
+
     private void log(Entry entry, Fate fate) {
         var message = entry.message;
-        log.removeIf(logged -> logged.message().equals(message.key()));
+        unlog(entry);
         log.addFirst(new Logged(
                 entry.owner,
                 message.key(),
                 new DeliveryLog.Entry(message.to(), message.reply().summary(), clock.now(), fate)));
     }
+
+    private record Name(NetworkId owner, DeliveryKey key) {}
 
     private record Logged(NetworkId owner, DeliveryKey message, DeliveryLog.Entry entry) {}
 
@@ -259,12 +303,17 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         private String token = "";
         private Instant due;
         private boolean hasSlot;
+        private boolean tried;
         private boolean parked;
 
         Entry(NetworkId owner, OutgoingMessage message, Instant due) {
             this.owner = owner;
             this.message = message;
             this.due = due;
+        }
+
+        Name name() {
+            return new Name(owner, message.key());
         }
 
         ClaimedMessage claim(String newToken, Instant now, Duration lease) {

@@ -3,9 +3,9 @@ package dev.rapport.testkit;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.reply.Reply;
 import java.time.Instant;
@@ -26,9 +26,8 @@ record Listening(Platform platform, Consumer<Reply> listener) implements Message
     }
 
     @Override
-    public Opening openPersonal(MemberId member) {
-        return new Opening.Opened(
-                new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    public Opening open(Recipient to) {
+        return new Opening.Opened(RecordingGateway.conversation(to));
     }
 
     @Override

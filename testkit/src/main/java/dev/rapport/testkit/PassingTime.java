@@ -23,7 +23,8 @@ public final class PassingTime {
         this.clock = clock;
         var kept = new Prompting.Kept(
                 stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons());
-        this.prompting = Prompting.over(kept, new RealTime(clock), gateways, () -> 0, new SimpleMeterRegistry());
+        this.prompting = Prompting.over(
+                kept, new RealTime(clock), Prompting.Connected.through(gateways), () -> 0, new SimpleMeterRegistry());
     }
 
     /** @param heard gets every message that was sent, in order, whatever the platform */

@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A platform that takes every message and remembers it, unless it was told what to answer next. */
@@ -22,6 +24,7 @@ public final class RecordingGateway implements MessageGateway {
     private final boolean canLookUp;
     private final Deque<Scripted> script = new ArrayDeque<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private final List<Replaced> replaced = new ArrayList<>();
     private Runnable onArrival = () -> {};
     private @Nullable DeliveryOutcome refusesToOpen;
     private int lookUps;
@@ -49,6 +52,13 @@ public final class RecordingGateway implements MessageGateway {
 
     /** A message as the person sees it. */
     public record Arrived(DeliveryKey key, Address where, Reply reply) {}
+
+    /** Another reply in the place of a message. */
+    public record Replaced(SentMessage message, Reply reply) {}
+
+    public synchronized List<Replaced> replaced() {
+        return List.copyOf(replaced);
+    }
 
     /** The next attempt comes to this, and nothing arrives. */
     public synchronized void next(DeliveryOutcome outcome) {
@@ -91,16 +101,34 @@ public final class RecordingGateway implements MessageGateway {
     }
 
     @Override
-    public DeliveryOutcome update(SentMessage message, Reply reply) {
-        return new DeliveryOutcome.Sent(message);
+    public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
+        var scripted = script.poll();
+        if (scripted == null || scripted.arrives()) {
+            replaced.add(new Replaced(message, reply));
+            onArrival.run();
+        }
+        return scripted == null ? new DeliveryOutcome.Sent(message) : scripted.outcome();
     }
 
     @Override
-    public synchronized Opening openPersonal(MemberId member) {
-        return refusesToOpen != null
-                ? new Opening.Closed(refusesToOpen)
-                : new Opening.Opened(
-                        new Address(member.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, ""));
+    public synchronized Opening open(Recipient to) {
+        return refusesToOpen != null ? new Opening.Closed(refusesToOpen) : new Opening.Opened(conversation(to));
+    }
+
+    /** The conversation that is opened: {@code opened-U1}, {@code opened-U1+U2}, or the place itself. */
+    public static Address conversation(Recipient to) {
+        return switch (to) {
+            case Recipient.Person(var member) ->
+                new Address(to.workspace(), "opened-" + member.user(), Address.Scope.PERSONAL, "");
+            case Recipient.Group(var members) ->
+                new Address(
+                        to.workspace(),
+                        members.stream().map(MemberId::user).collect(Collectors.joining("+", "opened-", "")),
+                        Address.Scope.GROUP,
+                        "");
+            case Recipient.Place(var place) ->
+                new Address(to.workspace(), place.conversation(), Address.Scope.CHANNEL, "");
+        };
     }
 
     @Override

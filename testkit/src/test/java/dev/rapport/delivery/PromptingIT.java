@@ -138,7 +138,7 @@ class PromptingIT {
         return Prompting.over(
                 new Prompting.Kept(node.networks(), node.members(), node.work(), node.outbox(), node.commons()),
                 store.clock(),
-                List.of(gateway),
+                Prompting.Connected.through(List.of(gateway)),
                 () -> 0,
                 meters);
     }

@@ -15,6 +15,7 @@ import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.reply.Reply;
@@ -25,6 +26,7 @@ import dev.rapport.work.RetryPolicy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,99 @@ class SenderTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.fate())
                         .isEqualTo(new DeliveryLog.Fate.GivenUp(Reason.PERSON_GONE, "user_not_found")));
+    }
+
+    @Test
+    void aGroupGetsOneMessageInAConversationOfItsOwn() {
+        enqueue(key -> new OutgoingMessage(key, new Recipient.Group(List.of(LIN, GRACE)), Reply.say("Meet")));
+        enqueue(key ->
+                new OutgoingMessage(key, new Recipient.Place(new PlaceId(WORKSPACE, "C1")), Reply.say("Six pairs")));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(1));
+        sender.drain();
+
+        assertThat(slack.arrived())
+                .extracting(message -> message.where().conversation())
+                .containsExactlyInAnyOrder("opened-U1+U2", "C1");
+        assertThat(stores.members().find(GRACE).orElseThrow().address()).isEqualTo(conversation(GRACE));
+    }
+
+    @Test
+    void anUnknownOutcomeInAGroupIsLookedUpThere() {
+        enqueue(key -> new OutgoingMessage(key, new Recipient.Group(List.of(LIN, GRACE)), Reply.say("Meet")));
+        slack.nextArrivesYet(new Unknown("timeout"));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(30));
+        sender.drain();
+
+        assertThat(slack.lookUps()).isEqualTo(1);
+        assertThat(said()).containsExactly("Meet");
+    }
+
+    @Test
+    void aThrottledGroupHoldsUpNeitherItsPeopleNorOtherGroups() {
+        var group = new Recipient.Group(List.of(LIN, GRACE));
+        enqueue(key -> new OutgoingMessage(key, group, Reply.say("first")));
+        slack.next(new RetryAfter(Duration.ofHours(1), Limit.CONVERSATION));
+        sender.drain();
+        enqueue(key -> new OutgoingMessage(key, group, Reply.say("for the same group")));
+        enqueue(GRACE, "for one of them");
+        for (int i = 0; i < 3; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            sender.drain();
+        }
+        assertThat(said()).containsExactly("for one of them");
+    }
+
+    @Test
+    void aMessageThatWasSentIsReplacedWhereItStands() {
+        var first = enqueue(key -> new OutgoingMessage(key, GRACE, Reply.say("Meet Lin")));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(1));
+        enqueue(key -> new OutgoingMessage(key, Recipient.of(GRACE), Reply.say("Undone"), first));
+        slack.next(new Unknown("timeout"));
+        sender.drain();
+        clock.pass(Duration.ofSeconds(30));
+        sender.drain();
+
+        assertThat(said()).containsExactly("Meet Lin");
+        assertThat(slack.replaced()).singleElement().satisfies(replaced -> {
+            assertThat(replaced.message()).isEqualTo(new SentMessage(conversation(GRACE), "message-1"));
+            assertThat(replaced.reply().summary()).isEqualTo("Undone");
+        });
+    }
+
+    @Test
+    void whatWasNeverSentIsNotReplacedButWithdrawn() {
+        stores.outbox().pause(Recipient.of(GRACE), Duration.ofMinutes(5));
+        var first = enqueue(key -> new OutgoingMessage(key, GRACE, Reply.say("Meet Lin")));
+        sender.drain();
+        enqueue(key -> new OutgoingMessage(key, Recipient.of(GRACE), Reply.say("Undone"), first));
+        sender.drain();
+        clock.pass(Duration.ofMinutes(6));
+        sender.drain();
+
+        assertThat(slack.arrived()).isEmpty();
+        assertThat(slack.replaced()).isEmpty();
+        assertThat(stores.endings()).containsExactly(new Ending.Withdrawn());
+        assertThat(stores.outbox().nextIn()).isEmpty();
+    }
+
+    @Test
+    void aReplacementWaitsForAMessageOfWhichNobodyKnowsWhetherItArrived() {
+        slack.nextArrivesYet(new Unknown("timeout"));
+        var first = enqueue(key -> new OutgoingMessage(key, GRACE, Reply.say("Meet Lin")));
+        sender.drain();
+        enqueue(key -> new OutgoingMessage(key, Recipient.of(GRACE), Reply.say("Undone"), first));
+        sender.drain();
+        assertThat(slack.replaced()).isEmpty();
+
+        for (int i = 0; i < 12; i++) {
+            clock.pass(Duration.ofSeconds(5));
+            sender.drain();
+        }
+        assertThat(slack.replaced()).hasSize(1);
+        assertThat(said()).containsExactly("Meet Lin");
     }
 
     @Test
@@ -291,13 +386,18 @@ class SenderTest {
     }
 
     private void enqueue(MemberId to, String text) {
+        enqueue(key -> new OutgoingMessage(key, to, Reply.say(text)));
+    }
+
+    private DeliveryKey enqueue(Function<DeliveryKey, OutgoingMessage> made) {
         var network = stores.networks().load(OWNER);
         var change = new ChangeId("change-" + ++changes);
-        var message = new OutgoingMessage(DeliveryKey.of(OWNER, change, 0), to, Reply.say(text));
+        var message = made.apply(DeliveryKey.of(OWNER, change, 0));
         var effects = new Commit.Effects(List.of(), List.of(message), null);
         stores.networks()
                 .commit(new Commit(
                         change, clock.now(), network, network, List.of(), effects, new UndoStep.None(), null));
+        return message.key();
     }
 
     private List<String> said() {

@@ -16,6 +16,7 @@ import dev.rapport.contact.Level;
 import dev.rapport.contact.Reach;
 import dev.rapport.contact.Role;
 import dev.rapport.delivery.Pace;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.exchange.Card;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Posted;
@@ -165,7 +166,7 @@ class NothingReadableIT {
         assertThat(stores.outbox().takeTurn(claimed, Pace.of(Platform.SLACK))).isTrue();
         assertThat(stores.outbox().note(claimed, claimed.progress().attempting(direct, Instant.now())))
                 .isTrue();
-        stores.outbox().pause(leader, Duration.ofMinutes(1));
+        stores.outbox().pause(Recipient.of(leader), Duration.ofMinutes(1));
     }
 
     private static void tellAll(NetworkDraft draft, WorkspaceId team, ZoneId zone) {

@@ -6,6 +6,7 @@ import dev.rapport.delivery.ClaimedMessage;
 import dev.rapport.delivery.DeliveryLog.Cause;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
@@ -73,7 +74,7 @@ abstract class QueueContract extends Contract {
         assertThat(elsewhere().outbox().takeTurn(again, Pace.UNLIMITED)).isTrue();
         elsewhere().outbox().putBack(again, Duration.ofDays(-1), Cause.FAILURE, Progress.NEW);
         var third = here().outbox().claim(10, LEASE).getFirst();
-        here().outbox().pause(LEADER, Duration.ofDays(-1));
+        here().outbox().pause(Recipient.of(LEADER), Duration.ofDays(-1));
         assertThat(here().outbox().takeTurn(third, Pace.UNLIMITED)).isTrue();
         here().outbox().putBack(third, FOR_EVER, Cause.FAILURE, Progress.NEW);
 
@@ -103,7 +104,7 @@ abstract class QueueContract extends Contract {
     @Test
     void aPauseForEverEndsNoMessage() {
         send("m1");
-        here().outbox().pause(LEADER, FOR_EVER);
+        here().outbox().pause(Recipient.of(LEADER), FOR_EVER);
         var claimed = here().outbox().claim(10, LEASE).getFirst();
         assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED)).isFalse();
         assertThat(elsewhere().outbox().nextIn().orElseThrow()).isGreaterThan(TEN_YEARS);

@@ -13,6 +13,7 @@ import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.exchange.Commons;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.DomainClock;
+import dev.rapport.platform.Places;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reminder.WorkPlanner;
 import java.security.SecureRandom;
@@ -48,8 +49,16 @@ class AssistantConfiguration {
     }
 
     @Bean
-    Surroundings surroundings(DomainClock clock, Randomness randomness, ObjectProvider<Directory> directories) {
-        return new Surroundings(clock, randomness, directories.stream().toList());
+    Surroundings surroundings(
+            DomainClock clock,
+            Randomness randomness,
+            ObjectProvider<Directory> directories,
+            ObjectProvider<Places> places) {
+        return new Surroundings(
+                clock,
+                randomness,
+                directories.stream().toList(),
+                places.stream().toList());
     }
 
     /** @param more commands of one doorway alone, such as the playground's demo */

@@ -8,6 +8,7 @@ import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MovableClock;
+import dev.rapport.platform.Places;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.work.WorkQueue;
@@ -30,21 +31,22 @@ class LoopsConfiguration {
         return new Prompting.Kept(networks, members, queue, outbox, commons);
     }
 
-    /** Ended by the heartbeat, before the store. */
-    @Bean(destroyMethod = "")
-    Prompting prompting(
-            Prompting.Kept kept,
-            MovableClock clock,
+    @Bean
+    Prompting.Connected connected(
             ObjectProvider<MessageGateway> gateways,
             ObjectProvider<Directory> directories,
-            MeterRegistry meters) {
-        return Prompting.over(
-                kept,
-                clock,
+            ObjectProvider<Places> places) {
+        return new Prompting.Connected(
                 gateways.stream().toList(),
                 directories.stream().toList(),
-                () -> ThreadLocalRandom.current().nextDouble(),
-                meters);
+                places.stream().toList());
+    }
+
+    /** Ended by the heartbeat, before the store. */
+    @Bean(destroyMethod = "")
+    Prompting prompting(Prompting.Kept kept, MovableClock clock, Prompting.Connected connected, MeterRegistry meters) {
+        return Prompting.over(
+                kept, clock, connected, () -> ThreadLocalRandom.current().nextDouble(), meters);
     }
 
     @Bean

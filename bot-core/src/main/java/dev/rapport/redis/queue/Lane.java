@@ -6,6 +6,7 @@ import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.redis.Partitions;
+import dev.rapport.redis.RedisKeys;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
@@ -34,7 +35,8 @@ final class Lane {
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
     private static final RedisScript RELEASE = RedisScripts.load("release");
-    private static final byte[] NOTHING = new byte[0];
+    private static final RedisScript WITHDRAW = RedisScripts.load("withdraw");
+    static final byte[] NOTHING = new byte[0];
 
     private final RedisStore store;
     private final List<LaneKeys> partitions;
@@ -174,37 +176,51 @@ final class Lane {
     }
 
     /**
-     * Gives a claimed entry back, or ends it.
+     * What becomes of an entry, and what is written with it; nothing is written for what is empty.
      *
      * @param millis the time or wait that goes with it
-     * @param progress sealed, null to leave it as it is
-     * @param entry sealed, for the owner's log; null for none
+     * @param progress sealed
+     * @param entry sealed, for the owner's log; one that is done without leaves it
+     * @param ending sealed, for the mark of what is done
+     */
+    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] ending) {
+        Release(Becomes becomes, long millis) {
+            this(becomes, millis, NOTHING, NOTHING, NOTHING);
+        }
+    }
+
+    /**
+     * Gives a claimed entry back, or ends it.
+     *
      * @return false, with nothing changed, if the claim is outdated
      */
-    boolean release(
-            int partition,
-            String id,
-            String token,
-            Becomes becomes,
-            long millis,
-            byte @Nullable [] progress,
-            byte @Nullable [] entry) {
-        var lane = keys(partition);
-        var keys = new ArrayList<>(lane.all());
+    boolean release(int partition, String id, String token, Release release) {
+        var arguments = List.of(
+                bytes(id),
+                bytes(token),
+                bytes(release.becomes().word),
+                bytes(release.millis()),
+                release.progress(),
+                release.entry(),
+                bytes(DeliveryLog.MOST),
+                release.ending());
+        return number(RELEASE.run(store.calls(), all(partition, id), arguments).getFirst()) == 1;
+    }
+
+    /**
+     * Takes out a message that waits and was never tried.
+     *
+     * @return what the script says of it: a word, and with {@code done} what its mark keeps
+     */
+    List<Object> withdraw(int partition, String id) {
+        return WITHDRAW.run(store.calls(), all(partition, id), List.of(bytes(id)));
+    }
+
+    private List<String> all(int partition, String id) {
+        var keys = new ArrayList<>(keys(partition).all());
         keys.add(mark(partition, id));
         keys.addAll(log(partition, id).all());
-        var answer = RELEASE.run(
-                store.calls(),
-                keys,
-                List.of(
-                        bytes(id),
-                        bytes(token),
-                        bytes(becomes.word),
-                        bytes(millis),
-                        progress == null ? NOTHING : progress,
-                        entry == null ? NOTHING : entry,
-                        bytes(DeliveryLog.MOST)));
-        return number(answer.getFirst()) == 1;
+        return keys;
     }
 
     /** Where the log of an entry's owner is kept; ids begin with the owner's name. */
@@ -214,7 +230,11 @@ final class Lane {
 
     /** The key that keeps what was done from coming back. */
     String mark(int partition, String id) {
-        return store.keys().inPartition(partition, "done") + ":" + id;
+        return mark(store.keys(), partition, id);
+    }
+
+    static String mark(RedisKeys keys, int partition, String id) {
+        return keys.inPartition(partition, "done") + ":" + id;
     }
 
     static String token(SecureRandom random) {

@@ -5,6 +5,7 @@ import static dev.rapport.redis.Text.bytes;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.WorkspaceId;
 import dev.rapport.redis.RedisKeys;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -46,6 +47,11 @@ public final class QueueWrites {
 
     static String id(RedisKeys.Owned owner, RedisKeys keys, DeliveryKey key) {
         return owner.name() + ":" + keys.opaque("delivery:" + key.value());
+    }
+
+    /** Whose partition a message's turns are taken in. */
+    static RedisKeys.Owned workspace(RedisKeys keys, WorkspaceId workspace) {
+        return keys.of("workspace", workspace.platform() + "\n" + workspace.value());
     }
 
     /** Where the script looks up the claim that a change completes. */

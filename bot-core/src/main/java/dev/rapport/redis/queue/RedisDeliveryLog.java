@@ -3,7 +3,10 @@ package dev.rapport.redis.queue;
 import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
+import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -16,6 +19,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of messages, in Redis: kept where they are settled, in the partitions of their workspaces. The owner's
@@ -48,6 +53,18 @@ public final class RedisDeliveryLog implements DeliveryLog {
                 .limit(MOST)
                 .map(Written::entry)
                 .toList();
+    }
+
+    @Override
+    public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
+        var owned = store.keys().of("net", owner.value());
+        var id = QueueWrites.id(owned, store.keys(), key);
+        return Stream.of(owned, QueueWrites.workspace(store.keys(), to.workspace()))
+                .map(where -> Lane.mark(store.keys(), where.partition(), id))
+                .distinct()
+                .flatMap(mark -> Optional.ofNullable(store.calls().call(redis -> redis.get(mark))).stream()
+                        .flatMap(kept -> new Endings(store.sealer()).open(kept, mark).stream()))
+                .findFirst();
     }
 
     private List<Written> written(LogKeys keys) {

@@ -5,15 +5,17 @@ import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.ClaimedMessage;
+import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.DeliveryLog.Fate;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
-import dev.rapport.redis.RedisKeys;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
@@ -28,6 +30,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class RedisOutbox implements Outbox {
 
     private final RedisStore store;
     private final Lane lane;
+    private final Endings endings;
     private final SecureRandom random = new SecureRandom();
 
     public RedisOutbox(RedisStore store) {
@@ -55,6 +60,7 @@ public final class RedisOutbox implements Outbox {
     public RedisOutbox(RedisStore store, Duration lookAtLeases) {
         this.store = store;
         this.lane = new Lane(store, LaneKeys.MESSAGES, lookAtLeases);
+        this.endings = new Endings(store.sealer());
     }
 
     /** Where a message may be: with its owner, then with its workspace. */
@@ -113,7 +119,7 @@ public final class RedisOutbox implements Outbox {
                         (byte[]) leaseEnd.getFirst(),
                         seal(item, target.items(), at.id()),
                         seal(claimed.progress(), target.progress(), at.id())));
-        lane.release(at.owner(), at.id(), claimed.token(), Becomes.DROPPED, 0, null, null);
+        lane.release(at.owner(), at.id(), claimed.token(), new Lane.Release(Becomes.DROPPED, 0));
         return answer;
     }
 
@@ -160,41 +166,94 @@ public final class RedisOutbox implements Outbox {
 
     @Override
     public boolean note(ClaimedMessage claimed, Progress progress) {
-        return release(claimed, Becomes.NOTED, claimed.lease(), progress, null);
+        return release(
+                claimed,
+                (partition, id) -> new Lane.Release(
+                        Becomes.NOTED,
+                        claimed.lease().toMillis(),
+                        progress(progress, partition, id),
+                        Lane.NOTHING,
+                        Lane.NOTHING));
     }
 
     @Override
     public void putBack(ClaimedMessage claimed, Duration wait, DeliveryLog.Cause cause, Progress progress) {
-        release(claimed, Becomes.DUE_IN, Horizon.within(wait), progress, waiting(cause, Horizon.within(wait)));
+        var within = Horizon.within(wait);
+        release(
+                claimed,
+                (partition, id) -> new Lane.Release(
+                        Becomes.DUE_IN,
+                        within.toMillis(),
+                        progress(progress, partition, id),
+                        entry(claimed, partition, id, waiting(cause, within)),
+                        Lane.NOTHING));
     }
 
     @Override
     public void finish(ClaimedMessage claimed, Ending ending) {
         switch (ending) {
-            case Ending.Delivered delivered -> release(claimed, Becomes.DONE, DONE_KNOWN, null, new Fate.Sent());
-            case Ending.GivenUp(var reason, var code) ->
-                release(claimed, Becomes.DONE, DONE_KNOWN, null, new Fate.GivenUp(reason, code));
+            case Ending.Delivered _ -> done(claimed, ending, new Fate.Sent());
+            case Ending.GivenUp(var reason, var code) -> done(claimed, ending, new Fate.GivenUp(reason, code));
+            case Ending.Withdrawn _ -> done(claimed, ending, null);
             case Ending.Parked(var code) ->
-                release(claimed, Becomes.PARKED, Duration.ZERO, null, new Fate.Parked(code));
+                release(
+                        claimed,
+                        (partition, id) -> new Lane.Release(
+                                Becomes.PARKED,
+                                0,
+                                Lane.NOTHING,
+                                entry(claimed, partition, id, new Fate.Parked(code)),
+                                Lane.NOTHING));
         }
     }
 
+    private void done(ClaimedMessage claimed, Ending ending, @Nullable Fate fate) {
+        release(
+                claimed,
+                (partition, id) -> new Lane.Release(
+                        Becomes.DONE,
+                        DONE_KNOWN.toMillis(),
+                        Lane.NOTHING,
+                        fate == null ? Lane.NOTHING : entry(claimed, partition, id, fate),
+                        endings.seal(ending, lane.mark(partition, id))));
+    }
+
     /** In the workspace's partition, where a message is from its first turn on, else in the owner's. */
-    private boolean release(
-            ClaimedMessage claimed, Becomes becomes, Duration time, @Nullable Progress progress, @Nullable Fate fate) {
+    private boolean release(ClaimedMessage claimed, BiFunction<Integer, String, Lane.Release> settled) {
         var at = whereabouts(claimed);
         return IntStream.of(at.workspace(), at.owner())
                 .distinct()
-                .anyMatch(partition -> lane.release(
-                        partition,
-                        at.id(),
-                        claimed.token(),
-                        becomes,
-                        time.toMillis(),
-                        progress == null
-                                ? null
-                                : seal(progress, lane.keys(partition).progress(), at.id()),
-                        fate == null ? null : entry(claimed, partition, at.id(), fate)));
+                .anyMatch(partition ->
+                        lane.release(partition, at.id(), claimed.token(), settled.apply(partition, at.id())));
+    }
+
+    /** With the owner first: a message moves from there to its workspace, never back. */
+    @Override
+    public Earlier earlier(ClaimedMessage claimed) {
+        var replaced = claimed.message().replaces();
+        if (replaced == null) {
+            throw new IllegalArgumentException("It replaces no message");
+        }
+        var at = whereabouts(claimed.owner(), replaced, claimed.message().to());
+        for (int partition : IntStream.of(at.owner(), at.workspace()).distinct().toArray()) {
+            var answer = lane.withdraw(partition, at.id());
+            switch (text(answer.getFirst())) {
+                case "under way" -> {
+                    return new Earlier.OnItsWay();
+                }
+                case "done" -> {
+                    return endings.open((byte[]) answer.get(1), lane.mark(partition, at.id()))
+                                            .orElse(null)
+                                    instanceof Ending.Delivered(var message)
+                            ? new Earlier.Sent(message)
+                            : new Earlier.Never();
+                }
+                default -> {
+                    /* withdrawn or unknown here; a copy may have come to the next */
+                }
+            }
+        }
+        return new Earlier.Never();
     }
 
     private Fate waiting(DeliveryLog.Cause cause, Duration wait) {
@@ -212,10 +271,9 @@ public final class RedisOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Duration> pause(MemberId to, Duration pause) {
+    public Optional<Duration> pause(Recipient to, Duration pause) {
         var keys = List.of(paceOf(to.workspace()), paceOf(to));
-        var arguments = List.of(
-                bytes(Horizon.within(pause).toMillis()), bytes(store.keys().opaque("user:" + to.user())));
+        var arguments = List.of(bytes(Horizon.within(pause).toMillis()), bytes(opaque(to)));
         return PAUSE.run(store.calls(), keys, arguments).stream()
                 .findFirst()
                 .map(since -> Duration.ofMillis(number(since)));
@@ -240,25 +298,40 @@ public final class RedisOutbox implements Outbox {
     }
 
     private Whereabouts whereabouts(ClaimedMessage claimed) {
-        var owner = store.keys().of("net", claimed.owner().value());
-        var id = QueueWrites.id(owner, store.keys(), claimed.message().key());
-        return new Whereabouts(
-                id,
-                owner.partition(),
-                workspace(claimed.message().to().workspace()).partition());
+        return whereabouts(
+                claimed.owner(), claimed.message().key(), claimed.message().to());
     }
 
-    private RedisKeys.Owned workspace(WorkspaceId workspace) {
-        return store.keys().of("workspace", workspace.platform() + "\n" + workspace.value());
+    private Whereabouts whereabouts(NetworkId of, DeliveryKey key, Recipient to) {
+        var owner = store.keys().of("net", of.value());
+        return new Whereabouts(
+                QueueWrites.id(owner, store.keys(), key),
+                owner.partition(),
+                QueueWrites.workspace(store.keys(), to.workspace()).partition());
     }
 
     private String paceOf(WorkspaceId workspace) {
-        return workspace(workspace).key("pace");
+        return QueueWrites.workspace(store.keys(), workspace).key("pace");
     }
 
     /** In the partition of the workspace. */
-    private String paceOf(MemberId member) {
-        return paceOf(member.workspace()) + ":" + store.keys().opaque("user:" + member.user());
+    private String paceOf(Recipient to) {
+        return paceOf(to.workspace()) + ":" + opaque(to);
+    }
+
+    private String opaque(Recipient to) {
+        return store.keys()
+                .opaque(
+                        switch (to) {
+                            case Recipient.Person(var member) -> "user:" + member.user();
+                            case Recipient.Group(var members) ->
+                                members.stream().map(MemberId::user).collect(Collectors.joining("\n", "group:", ""));
+                            case Recipient.Place(var place) -> "place:" + place.conversation();
+                        });
+    }
+
+    private byte[] progress(Progress progress, int partition, String id) {
+        return seal(progress, lane.keys(partition).progress(), id);
     }
 
     private byte[] seal(Progress progress, String key, String id) {

@@ -80,6 +80,9 @@ public final class RedisWorkQueue implements WorkQueue {
         WorkItem item = claimed.item();
         var owner = store.keys().of("net", item.owner().value());
         lane.release(
-                owner.partition(), QueueWrites.id(owner, item.key()), claimed.token(), becomes, millis, null, null);
+                owner.partition(),
+                QueueWrites.id(owner, item.key()),
+                claimed.token(),
+                new Lane.Release(becomes, millis));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.redis.stored;
 import dev.rapport.contact.Band;
 import dev.rapport.contact.Level;
 import dev.rapport.contact.Role;
+import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Stance;
 import dev.rapport.exchange.Warmth;
@@ -18,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** Short codes for what is one of a few. A code is never given another meaning. */
 final class Codes {
     private Codes() {}
+
+    static String of(DeliveryOutcome.Reason reason) {
+        return switch (reason) {
+            case PERSON_GONE -> "p";
+            case APP_REMOVED -> "a";
+            case CONVERSATION_CLOSED -> "c";
+            case REFUSED -> "r";
+        };
+    }
+
+    static DeliveryOutcome.Reason reason(@Nullable String code) {
+        return find(DeliveryOutcome.Reason.values(), Codes::of, StoredJson.orEmpty(code));
+    }
 
     static String of(Level level) {
         return switch (level) {

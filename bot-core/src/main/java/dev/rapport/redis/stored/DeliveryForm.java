@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.delivery.DeliveryLog.Cause;
 import dev.rapport.delivery.DeliveryLog.Entry;
 import dev.rapport.delivery.DeliveryLog.Fate;
-import dev.rapport.delivery.DeliveryOutcome.Reason;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a message; for how long it waits stands beside it. */
 public record DeliveryForm(
         @JsonProperty("v") int version,
-        @JsonProperty("m") IdentityForm.Person to,
+        @JsonProperty("m") IdentityForm.@Nullable Person to,
+        @JsonProperty("g") @Nullable List<IdentityForm.Person> group,
+        @JsonProperty("l") IdentityForm.@Nullable Room room,
         @JsonProperty("w") String words,
         @JsonProperty("t") String at,
         @JsonProperty("f") String fate,
@@ -27,7 +29,7 @@ public record DeliveryForm(
         return switch (entry.fate()) {
             case Fate.Sent sent -> form(entry, SENT, null, null);
             case Fate.Waiting(var cause, var _) -> form(entry, WAITING, code(cause), null);
-            case Fate.GivenUp(var reason, var code) -> form(entry, GIVEN_UP, code(reason), code);
+            case Fate.GivenUp(var reason, var code) -> form(entry, GIVEN_UP, Codes.of(reason), code);
             case Fate.Parked(var code) -> form(entry, PARKED, null, code);
         };
     }
@@ -35,7 +37,9 @@ public record DeliveryForm(
     private static DeliveryForm form(Entry entry, String fate, @Nullable String why, @Nullable String code) {
         return new DeliveryForm(
                 StoredJson.VERSION,
-                IdentityForm.Person.of(entry.to()),
+                IdentityForm.person(entry.to()),
+                IdentityForm.group(entry.to()),
+                IdentityForm.room(entry.to()),
                 entry.words(),
                 Times.text(entry.at()),
                 fate,
@@ -46,13 +50,13 @@ public record DeliveryForm(
     public Entry entry(Duration wait) {
         var when = Times.instant(at);
         return new Entry(
-                to.member(),
+                IdentityForm.recipient(to, group, room),
                 words,
                 when,
                 switch (fate) {
                     case SENT -> new Fate.Sent();
                     case WAITING -> new Fate.Waiting(cause(), when.plus(wait));
-                    case GIVEN_UP -> new Fate.GivenUp(reason(), StoredJson.orEmpty(code));
+                    case GIVEN_UP -> new Fate.GivenUp(Codes.reason(why), StoredJson.orEmpty(code));
                     case PARKED -> new Fate.Parked(StoredJson.orEmpty(code));
                     default -> throw new IllegalStateException("written by a newer version of Rapport: fate " + fate);
                 });
@@ -62,10 +66,6 @@ public record DeliveryForm(
         return Codes.find(Cause.values(), DeliveryForm::code, StoredJson.orEmpty(why));
     }
 
-    private Reason reason() {
-        return Codes.find(Reason.values(), DeliveryForm::code, StoredJson.orEmpty(why));
-    }
-
     private static String code(Cause cause) {
         return switch (cause) {
             case TURN -> "t";
@@ -73,15 +73,6 @@ public record DeliveryForm(
             case FAILURE -> "f";
             case DOUBT -> "d";
             case NOT_CONNECTED -> "n";
-        };
-    }
-
-    private static String code(Reason reason) {
-        return switch (reason) {
-            case PERSON_GONE -> "p";
-            case APP_REMOVED -> "a";
-            case CONVERSATION_CLOSED -> "c";
-            case REFUSED -> "r";
         };
     }
 }

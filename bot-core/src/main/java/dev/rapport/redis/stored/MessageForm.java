@@ -5,15 +5,23 @@ import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.delivery.Progress;
 import dev.rapport.identity.NetworkId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A message on its way, with the network whose change caused it. */
+/**
+ * A message on its way, with the network whose change caused it.
+ *
+ * @param to one person; else it is to a {@code group} or a {@code room}
+ */
 public record MessageForm(
         @JsonProperty("v") int version,
         @JsonProperty("n") String owner,
         @JsonProperty("k") String key,
-        @JsonProperty("m") IdentityForm.Person to,
-        @JsonProperty("r") ReplyForm reply)
+        @JsonProperty("m") IdentityForm.@Nullable Person to,
+        @JsonProperty("g") @Nullable List<IdentityForm.Person> group,
+        @JsonProperty("l") IdentityForm.@Nullable Room room,
+        @JsonProperty("r") ReplyForm reply,
+        @JsonProperty("o") @Nullable String replaces)
         implements StoredJson.Versioned {
 
     public static MessageForm of(NetworkId owner, OutgoingMessage message) {
@@ -21,8 +29,11 @@ public record MessageForm(
                 StoredJson.VERSION,
                 owner.value(),
                 message.key().value(),
-                IdentityForm.Person.of(message.to()),
-                ReplyForm.of(message.reply()));
+                IdentityForm.person(message.to()),
+                IdentityForm.group(message.to()),
+                IdentityForm.room(message.to()),
+                ReplyForm.of(message.reply()),
+                message.replaces() == null ? null : message.replaces().value());
     }
 
     public NetworkId network() {
@@ -30,7 +41,11 @@ public record MessageForm(
     }
 
     public OutgoingMessage message() {
-        return new OutgoingMessage(new DeliveryKey(key), to.member(), reply.reply());
+        return new OutgoingMessage(
+                new DeliveryKey(key),
+                IdentityForm.recipient(to, group, room),
+                reply.reply(),
+                replaces == null ? null : new DeliveryKey(replaces));
     }
 
     /** How far a message has come. */

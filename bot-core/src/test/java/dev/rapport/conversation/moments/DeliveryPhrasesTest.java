@@ -6,6 +6,7 @@ import dev.rapport.delivery.DeliveryLog.Cause;
 import dev.rapport.delivery.DeliveryLog.Entry;
 import dev.rapport.delivery.DeliveryLog.Fate;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
@@ -51,6 +52,6 @@ class DeliveryPhrasesTest {
 
     private static String said(Fate fate, String words) {
         var to = new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1");
-        return DeliveryPhrases.of(new Entry(to, words, NINE, fate), ZoneId.of("Europe/Berlin"));
+        return DeliveryPhrases.of(new Entry(Recipient.of(to), words, NINE, fate), ZoneId.of("Europe/Berlin"));
     }
 }

@@ -1,11 +1,15 @@
 package dev.rapport.playground.directory;
 
 import dev.rapport.identity.Address;
+import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The leaders of a small EdTech company that does not exist; the first is its CTO. */
 public final class DemoTeam {
@@ -30,9 +34,38 @@ public final class DemoTeam {
         return PEOPLE.stream().filter(person -> person.member().equals(member)).findFirst();
     }
 
-    /** The person who talks with Rapport at this address. */
-    public static Optional<Teammate> at(Address address) {
-        return PEOPLE.stream().filter(person -> person.chat().equals(address)).findFirst();
+    /** Who reads at this address: one person, some, or all; nobody where there is no such conversation. */
+    public static List<Teammate> at(Address address) {
+        return Stream.concat(
+                        PEOPLE.stream().filter(person -> person.chat().equals(address)),
+                        address.scope() == Scope.PERSONAL ? Stream.of() : among(address).stream())
+                .toList();
+    }
+
+    private static List<Teammate> among(Address address) {
+        if (address.equals(chat())) {
+            return PEOPLE;
+        }
+        var there = PEOPLE.stream()
+                .filter(person -> List.of(address.conversation().split("\\+")).contains(person.id()))
+                .toList();
+        return there.size() > 1 && address.equals(together(there)) ? there : List.of();
+    }
+
+    /** The channel in which everybody is. */
+    public static PlaceId place() {
+        return new PlaceId(WORKSPACE, "team");
+    }
+
+    /** Where everybody and Rapport talk. */
+    public static Address chat() {
+        return new Address(WORKSPACE, place().conversation(), Scope.CHANNEL, "");
+    }
+
+    /** Where some of them and Rapport talk; in whatever order they are given, it is the same. */
+    public static Address together(List<Teammate> some) {
+        var ids = PEOPLE.stream().filter(some::contains).map(Teammate::id).collect(Collectors.joining("+"));
+        return new Address(WORKSPACE, ids, Scope.GROUP, "");
     }
 
     private static Teammate teammate(String id, String name, String title) {

@@ -31,6 +31,14 @@ final class Transcript {
         tell(new StreamEvent("message", message.toString()));
     }
 
+    /** Shows another reply in the place of one; nothing happens where there is none. */
+    synchronized void again(String id, ObjectNode reply) {
+        var message = messages.get(id);
+        if (message != null) {
+            put(id, message.deepCopy().set("reply", reply));
+        }
+    }
+
     synchronized boolean has(String id) {
         return messages.containsKey(id);
     }

@@ -1,5 +1,6 @@
 package dev.rapport.playground.outbound;
 
+import dev.rapport.identity.Address;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.Teammate;
@@ -7,6 +8,7 @@ import dev.rapport.playground.render.ReplyJson;
 import dev.rapport.reply.Reply;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,9 +32,29 @@ public final class Transcripts implements AutoCloseable {
         of(person).put(id, message("rapport").set("reply", ReplyJson.of(reply)));
     }
 
-    /** Shows what Rapport says of its own accord; the page sets it apart. */
-    public void prompt(Teammate person, String id, Reply reply) {
-        of(person).put(id, message("rapport").put("unasked", true).set("reply", ReplyJson.of(reply)));
+    /** Shows what Rapport says of its own accord; the page sets it apart, and says who else reads it. */
+    public void prompt(Teammate person, String id, Reply reply, Address to) {
+        var message = message("rapport").put("unasked", true);
+        if (to.scope().shared()) {
+            message.put("among", among(person, to));
+        }
+        of(person).put(id, message.set("reply", ReplyJson.of(reply)));
+    }
+
+    /** Shows another reply in the place of a message; it stays what it was. */
+    public void again(Teammate person, String id, Reply reply) {
+        of(person).again(id, ReplyJson.of(reply));
+    }
+
+    private static String among(Teammate person, Address to) {
+        if (to.equals(DemoTeam.chat())) {
+            return "#" + to.conversation();
+        }
+        return "With "
+                + DemoTeam.at(to).stream()
+                        .filter(other -> !other.equals(person))
+                        .map(Teammate::name)
+                        .collect(Collectors.joining(" and "));
     }
 
     /** Whether a message of this id is still shown. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway.LookUp;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
@@ -164,8 +165,8 @@ class TranscriptsTest {
     void onlyTheTeamCanBeReached() {
         var stranger = new MemberId(DemoTeam.WORKSPACE, "mallory");
         var nowhere = new Address(DemoTeam.WORKSPACE, "chat-mallory", Address.Scope.PERSONAL, "");
-        assertThat(gateway.openPersonal(MAYA.member()).address()).contains(MAYA.chat());
-        assertThat(gateway.openPersonal(stranger).address()).isEmpty();
+        assertThat(gateway.open(Recipient.of(MAYA.member())).address()).contains(MAYA.chat());
+        assertThat(gateway.open(Recipient.of(stranger)).address()).isEmpty();
         assertThat(gateway.send(new DeliveryKey("k"), nowhere, Reply.say("Hello.")))
                 .isEqualTo(new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.PERSON_GONE, "unknown_person"));
     }

@@ -7,8 +7,10 @@ import com.slack.api.model.Message;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
+import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
@@ -80,16 +82,23 @@ public final class SlackGateway implements MessageGateway {
         return Outcomes.of(updated, response -> new DeliveryOutcome.Sent(message));
     }
 
+    /** The same people always have the same conversation; a place is open already. */
     @Override
-    public Opening openPersonal(MemberId member) {
-        return open(member.workspace(), member.user());
+    public Opening open(Recipient to) {
+        return switch (to) {
+            case Recipient.Person(var member) -> open(member.workspace(), List.of(member.user()), Scope.PERSONAL);
+            case Recipient.Group(var members) ->
+                open(to.workspace(), members.stream().map(MemberId::user).toList(), Scope.GROUP);
+            case Recipient.Place(var place) ->
+                new Opening.Opened(new Address(place.workspace(), place.conversation(), Scope.CHANNEL, ""));
+        };
     }
 
-    private Opening open(WorkspaceId workspace, String user) {
-        var opened = api.call(workspace, client -> client.conversationsOpen(request -> request.users(List.of(user))));
+    private Opening open(WorkspaceId workspace, List<String> users, Scope scope) {
+        var opened = api.call(workspace, client -> client.conversationsOpen(request -> request.users(users)));
         if (opened instanceof Called.Done<ConversationsOpenResponse>(var response)) {
-            var channel = response.getChannel().getId();
-            return new Opening.Opened(new Address(workspace, channel, Address.Scope.PERSONAL, ""));
+            return new Opening.Opened(
+                    new Address(workspace, response.getChannel().getId(), scope, ""));
         }
         var unexplained = new DeliveryOutcome.Unknown("no_channel");
         return new Opening.Closed(whoIsGone(workspace, Outcomes.of(opened, response -> unexplained)));
@@ -98,7 +107,9 @@ public final class SlackGateway implements MessageGateway {
     @Override
     public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
         var channel = isUser(where.conversation())
-                ? open(where.workspace(), where.conversation()).address().map(Address::conversation)
+                ? open(where.workspace(), List.of(where.conversation()), Scope.PERSONAL)
+                        .address()
+                        .map(Address::conversation)
                 : Optional.of(where.conversation());
         if (channel.isEmpty()) {
             return Optional.of(new LookUp.NoAnswer());

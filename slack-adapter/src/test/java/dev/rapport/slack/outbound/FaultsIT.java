@@ -138,7 +138,7 @@ class FaultsIT {
                 Prompting.over(
                         kept,
                         clock,
-                        List.of(life.port(MessageGateway.class, gateway)),
+                        Prompting.Connected.through(List.of(life.port(MessageGateway.class, gateway))),
                         chance::nextDouble,
                         new SimpleMeterRegistry()));
     }

@@ -8,6 +8,7 @@ import dev.rapport.delivery.DeliveryOutcome.Limit;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.MessageGateway.LookUp;
 import dev.rapport.delivery.MessageGateway.Opening;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
@@ -147,10 +148,10 @@ class SlackGatewayIT {
     void aPersonalConversationIsOpened() {
         var member = new MemberId(TEAM, "U1");
 
-        assertThat(gateway.openPersonal(member))
+        assertThat(gateway.open(Recipient.of(member)))
                 .isEqualTo(new Opening.Opened(new Address(TEAM, "DU1", Scope.PERSONAL, "")));
         slack.refusesOnce("conversations.open", "user_disabled");
-        assertThat(gateway.openPersonal(member))
+        assertThat(gateway.open(Recipient.of(member)))
                 .isEqualTo(new Opening.Closed(new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "user_disabled")));
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.teams.answer;
 
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.reply.Block;
@@ -45,7 +46,8 @@ final class Speaker {
         if (message.forAll() || !turn.shared()) {
             return deliver(turn.envelope().where(), message);
         }
-        var told = gateway.openPersonal(turn.envelope().member()).address().flatMap(chat -> deliver(chat, message));
+        var told =
+                gateway.open(Recipient.of(turn.envelope().member())).address().flatMap(chat -> deliver(chat, message));
         if (told.isEmpty() && !(turn.event() instanceof ChatEvent.Installed)) {
             deliver(turn.envelope().where(), CardMessage.of(notInstalled()));
         } else if (turn.event() instanceof ChatEvent.Typed) {

@@ -7,11 +7,14 @@ import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.ConversationReference;
 import dev.rapport.teams.outbound.Connector.Result;
@@ -19,6 +22,7 @@ import dev.rapport.teams.render.Cards;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Messages to Teams. Teams carries no key with a message and cannot be asked for one, so a send of unknown outcome may be
@@ -79,11 +83,25 @@ public final class TeamsGateway implements MessageGateway {
                 : outcomes.of(result);
     }
 
+    /** A place is open already; a conversation for several people is what no bot can open. */
     @Override
-    public Opening openPersonal(MemberId member) {
-        return services.of(member.workspace())
-                .map(seen -> open(member, seen))
+    public Opening open(Recipient to) {
+        return switch (to) {
+            case Recipient.Person(var member) -> open(to.workspace(), seen -> open(member, seen));
+            case Recipient.Group _ -> new Opening.Closed(new Undeliverable(Reason.REFUSED, "no_group_chats"));
+            case Recipient.Place(var place) -> open(to.workspace(), seen -> shared(place, seen));
+        };
+    }
+
+    private Opening open(WorkspaceId workspace, Function<KnownServices.Service, Opening> through) {
+        return services.of(workspace)
+                .map(through)
                 .orElseGet(() -> new Opening.Closed(new DeliveryOutcome.Unknown("no_service_url_seen")));
+    }
+
+    private static Opening shared(PlaceId place, KnownServices.Service seen) {
+        var detail = new ConversationReference(seen.service(), seen.bot(), "", "").toJson();
+        return new Opening.Opened(new Address(place.workspace(), place.conversation(), Scope.CHANNEL, detail));
     }
 
     private Opening open(MemberId member, KnownServices.Service seen) {

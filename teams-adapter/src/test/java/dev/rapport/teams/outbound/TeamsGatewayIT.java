@@ -11,6 +11,7 @@ import dev.rapport.delivery.DeliveryOutcome.Sent;
 import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
 import dev.rapport.delivery.DeliveryOutcome.Unknown;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
@@ -81,8 +82,9 @@ class TeamsGatewayIT {
 
     @Test
     void a_personal_chat_is_opened_by_the_persons_id() {
-        var opened =
-                gateway.openPersonal(new MemberId(TENANT, "maya")).address().orElseThrow();
+        var opened = gateway.open(Recipient.of(new MemberId(TENANT, "maya")))
+                .address()
+                .orElseThrow();
         assertThat(opened.conversation()).isEqualTo("a:maya");
         assertThat(opened.scope()).isEqualTo(Scope.PERSONAL);
         var call = teams.nextCall();
@@ -95,7 +97,7 @@ class TeamsGatewayIT {
     @Test
     void a_personal_chat_that_teams_refuses_is_none() {
         teams.answersNext(403, Map.of(), "{\"error\":{\"code\":\"ForbiddenOperationException\"}}");
-        assertThat(gateway.openPersonal(new MemberId(TENANT, "maya")))
+        assertThat(gateway.open(Recipient.of(new MemberId(TENANT, "maya"))))
                 .isEqualTo(new MessageGateway.Opening.Closed(
                         new Undeliverable(Reason.CONVERSATION_CLOSED, "ForbiddenOperationException")));
     }

@@ -10,9 +10,9 @@ import dev.rapport.conversation.Surroundings;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
@@ -94,7 +94,7 @@ final class World {
         }
 
         @Override
-        public Opening openPersonal(MemberId member) {
+        public Opening open(Recipient to) {
             throw new IllegalStateException("Everybody has written from their conversation");
         }
 

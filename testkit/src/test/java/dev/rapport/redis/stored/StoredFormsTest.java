@@ -69,6 +69,16 @@ class StoredFormsTest {
                     json -> PendingForm.of(read(json, PendingForm.class).pending())),
             Map.entry("work", json -> WorkForm.of(read(json, WorkForm.class).item(Instant.EPOCH))),
             Map.entry("message", json -> again(read(json, MessageForm.class))),
+            Map.entry("message-group", json -> again(read(json, MessageForm.class))),
+            Map.entry("message-place", json -> again(read(json, MessageForm.class))),
+            Map.entry(
+                    "ending", json -> EndingForm.of(read(json, EndingForm.class).ending())),
+            Map.entry(
+                    "ending-given-up",
+                    json -> EndingForm.of(read(json, EndingForm.class).ending())),
+            Map.entry(
+                    "delivery-group",
+                    json -> DeliveryForm.of(read(json, DeliveryForm.class).entry(Duration.ZERO))),
             Map.entry(
                     "progress",
                     json -> MessageForm.ProgressForm.of(
@@ -117,6 +127,11 @@ class StoredFormsTest {
                 "pending",
                 "work",
                 "message",
+                "message-group",
+                "message-place",
+                "ending",
+                "ending-given-up",
+                "delivery-group",
                 "progress",
                 "delivery",
                 "installation"
