@@ -16,6 +16,7 @@ import dev.rapport.conversation.people.PeopleCommands;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.sharing.Colleagues;
+import dev.rapport.sharing.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,9 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries()));
         handlers.addAll(IntroductionCommands.all(
                 new Colleagues(stores.commons(), stores.networks()),
-                member -> surroundings.profile(member).map(MemberProfile::name)));
+                stores.networks(),
+                stores.members(),
+                new Mentions(member -> surroundings.profile(member).map(MemberProfile::name))));
         handlers.addAll(more);
         var specs = handlers.stream()
                 .map(CommandHandler::spec)

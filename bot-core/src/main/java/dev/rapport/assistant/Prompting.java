@@ -23,7 +23,9 @@ import dev.rapport.platform.TimeMachine;
 import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.ReminderHandler;
 import dev.rapport.sharing.Colleagues;
+import dev.rapport.sharing.Mentions;
 import dev.rapport.sharing.SharesHandler;
+import dev.rapport.warmpath.IntroductionHandler;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.RetryPolicy;
 import dev.rapport.work.WorkHandler;
@@ -103,16 +105,15 @@ public final class Prompting implements AutoCloseable {
 
     private static List<WorkHandler> handlers(Kept kept, List<Directory> directories) {
         var commits = new PromptCommits(kept.networks(), kept.members());
+        var colleagues = new Colleagues(kept.commons(), kept.networks());
+        var mentions = new Mentions(member -> name(directories, member));
         return List.of(
                 new ReminderHandler(commits),
                 new CheckInHandler(commits, new CheckIns(FirstLines.load())),
                 new SharesHandler(kept.networks(), kept.members(), kept.commons()),
                 new NoticeHandler(kept.networks(), kept.members(), kept.commons(), commits),
-                new MatchHandler(
-                        kept.members(),
-                        new Colleagues(kept.commons(), kept.networks()),
-                        commits,
-                        new BoardMessages(member -> name(directories, member))));
+                new MatchHandler(kept.members(), colleagues, commits, new BoardMessages(mentions)),
+                new IntroductionHandler(kept.networks(), kept.members(), colleagues, commits, mentions));
     }
 
     private static Optional<String> name(List<Directory> directories, MemberId member) {

@@ -2,38 +2,31 @@ package dev.rapport.board;
 
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Posted;
-import dev.rapport.identity.MemberId;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
+import dev.rapport.sharing.Mentions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is said about asks and offers. */
 public final class BoardMessages {
     private static final int MOST_SHOWN = 3;
 
-    private final Function<MemberId, Optional<String>> nameOf;
+    private final Mentions mentions;
 
-    /** @param nameOf the platform's name of a member; empty if it knows none */
-    public BoardMessages(Function<MemberId, Optional<String>> nameOf) {
-        this.nameOf = nameOf;
+    public BoardMessages(Mentions mentions) {
+        this.mentions = mentions;
     }
 
     /** A colleague's notice: "Bob Stone offers: an hour on hiring". */
     public Words line(Posted posted) {
         String does = posted.notice().kind() == Notice.Kind.ASK ? " asks: " : " offers: ";
         return Words.of(
-                new Inline.Mention(
-                        posted.by(),
-                        nameOf.apply(posted.by())
-                                .filter(name -> !name.isBlank())
-                                .orElse("A colleague")),
+                mentions.of(posted.by()),
                 new Inline.Plain(does + posted.notice().text()));
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.OpenItem;
+import dev.rapport.introduction.path.Introduction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,20 @@ public sealed interface Edit {
         @Override
         public Edit inverse() {
             return new Posted(number, after, before);
+        }
+    }
+
+    /**
+     * An introduction was begun (no before), answered, or is forgotten (no after). One that was begun and is taken back stays
+     * as undone until its time is over.
+     */
+    record Introducing(
+            int number,
+            @Nullable Introduction before,
+            @Nullable Introduction after) implements Edit {
+        @Override
+        public Edit inverse() {
+            return new Introducing(number, after, before == null && after != null ? after.undone() : before);
         }
     }
 

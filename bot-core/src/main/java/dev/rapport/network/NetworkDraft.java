@@ -3,15 +3,18 @@ package dev.rapport.network;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.NoticeId;
 import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.InteractionId;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.interaction.OpenItem;
+import dev.rapport.introduction.path.Introduction;
 import dev.rapport.strength.TieHistory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +174,27 @@ public final class NetworkDraft {
         apply(new Edit.Posted(number, network.exchange().notice(number).orElseThrow(), null));
     }
 
+    /** Begins an introduction or changes one; an equal one changes nothing. */
+    public void introduce(Introduction introduction) {
+        @Nullable
+        Introduction old =
+                network.exchange().introduction(introduction.number()).orElse(null);
+        if (!introduction.equals(old)) {
+            apply(new Edit.Introducing(introduction.number(), old, introduction));
+        }
+    }
+
+    /** Forgets an introduction that is there. */
+    public void forgetIntroduction(int number) {
+        apply(new Edit.Introducing(
+                number, network.exchange().introduction(number).orElseThrow(), null));
+    }
+
+    /** Which of others' asks and offers were told as fitting one of the owner's. Not an edit: it cannot be taken back. */
+    public void told(int number, Collection<NoticeId> fitting) {
+        network = network.with(network.exchange().withTold(number, fitting));
+    }
+
     /** Counts people against the week's budget. Not an edit: it cannot be taken back. */
     public void prompted(LocalDate monday, Set<ContactId> people) {
         network = network.with(network.prompted().plus(monday, people));
@@ -226,6 +250,8 @@ public final class NetworkDraft {
             case Edit.Shared e -> network.exchange().stance(e.id()) == e.after();
             case Edit.SharedTag e -> network.exchange().tags().contains(e.tag()) == e.after();
             case Edit.Posted e -> Objects.equals(network.exchange().notices().get(e.number()), e.after());
+            case Edit.Introducing e ->
+                Objects.equals(network.exchange().introductions().get(e.number()), e.after());
         };
     }
 
@@ -259,6 +285,7 @@ public final class NetworkDraft {
             case Edit.Shared e -> network.with(network.exchange().with(e.id(), e.after()));
             case Edit.SharedTag e -> network.with(network.exchange().withTag(e.tag(), e.after()));
             case Edit.Posted e -> network.with(network.exchange().with(e.number(), e.after()));
+            case Edit.Introducing e -> network.with(network.exchange().withIntroduction(e.number(), e.after()));
         };
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.reminder;
 
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
+import dev.rapport.introduction.path.Introduction;
 import dev.rapport.network.Network;
 import dev.rapport.sharing.SharingPlanner;
 import dev.rapport.work.QueueEdit;
@@ -29,6 +30,7 @@ public final class WorkPlanner {
         addCheckIn(before, after, now, edits);
         addItems(before, after, now, edits);
         edits.addAll(SharingPlanner.plan(before, after, now));
+        addIntroductions(before, after, edits);
         return List.copyOf(edits);
     }
 
@@ -46,6 +48,17 @@ public final class WorkPlanner {
                     .filter(item -> old.isPresent() || !tooLate(item, after, now))
                     .flatMap(item -> ItemTimes.of(item, after));
             add(after, new WorkItem.Key(WorkItem.Kind.ITEM, number), old, changed, edits);
+        }
+    }
+
+    private static void addIntroductions(Network before, Network after, List<QueueEdit> edits) {
+        var numbers = new TreeSet<>(before.exchange().introductions().keySet());
+        numbers.addAll(after.exchange().introductions().keySet());
+        for (int number : numbers) {
+            var key = new WorkItem.Key(WorkItem.Kind.INTRODUCTION, number);
+            var old = before.exchange().introduction(number).map(Introduction::due);
+            var changed = after.exchange().introduction(number).map(Introduction::due);
+            add(after, key, old, changed, edits);
         }
     }
 

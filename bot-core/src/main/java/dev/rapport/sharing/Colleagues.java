@@ -2,6 +2,8 @@ package dev.rapport.sharing;
 
 import dev.rapport.change.Member;
 import dev.rapport.change.NetworkStore;
+import dev.rapport.contact.ContactId;
+import dev.rapport.exchange.Card;
 import dev.rapport.exchange.Commons;
 import dev.rapport.exchange.Posted;
 import dev.rapport.exchange.Share;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +30,8 @@ public final class Colleagues {
     }
 
     /**
-     * The contacts that others in the asker's workspace share and that bear all of these words, as they are now, the closest
-     * first. Never the asker's own, and never the asker.
+     * The contacts that others in the asker's workspace share and that bear all of these words, as they are now, the best way
+     * to an introduction first. Never the asker's own, and never the asker.
      *
      * @param words folded, at least one
      */
@@ -38,18 +41,27 @@ public final class Colleagues {
                 .filter(copy -> !copy.owner().equals(asker.network()))
                 .flatMap(copy -> current(copy, owners, asker.id(), now).stream())
                 .filter(share -> share.card().words().containsAll(words))
-                .sorted(Comparator.comparing((Share share) -> share.card().warmth())
-                        .reversed()
+                .sorted(Comparator.comparingDouble((Share share) ->
+                                -PathOrder.score(share, Objects.requireNonNull(owners.get(share.owner())), now))
                         .thenComparing(share -> share.card().name(), String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(share -> share.by().user()))
                 .toList();
     }
 
+    /** A contact as one colleague sees it now; empty if it is not shared, or is that colleague. */
+    public Optional<Card> shared(NetworkId owner, ContactId contact, MemberId asker, Instant now) {
+        return shared(networks.load(owner), contact, asker, now);
+    }
+
+    private static Optional<Card> shared(Network owner, ContactId contact, MemberId asker, Instant now) {
+        return owner.find(contact)
+                .filter(tie -> !asker.equals(tie.contact().reach().member()))
+                .flatMap(tie -> Copies.card(owner, tie, now));
+    }
+
     private Optional<Share> current(Share copy, Map<NetworkId, Network> owners, MemberId asker, Instant now) {
         var network = owners.computeIfAbsent(copy.owner(), networks::load);
-        return network.find(copy.contact())
-                .filter(tie -> !asker.equals(tie.contact().reach().member()))
-                .flatMap(tie -> Copies.card(network, tie, now))
+        return shared(network, copy.contact(), asker, now)
                 .map(card -> new Share(copy.owner(), copy.by(), copy.contact(), card));
     }
 

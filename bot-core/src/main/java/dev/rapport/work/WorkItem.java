@@ -29,6 +29,8 @@ public record WorkItem(NetworkId owner, Key key, Instant due) {
         /** Put the ask or offer with the subject's number on the board, or take it off. */
         NOTICE,
         /** Tell the owner what on the board fits the ask or offer with the subject's number. */
-        MATCH
+        MATCH,
+        /** Take the next step of the introduction with the subject's number. */
+        INTRODUCTION
     }
 }

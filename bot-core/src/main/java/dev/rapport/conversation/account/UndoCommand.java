@@ -12,6 +12,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.ChangeId;
+import dev.rapport.network.Edit;
 import dev.rapport.reply.Reply;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +58,25 @@ final class UndoCommand implements CommandHandler<Optional<ChangeId>> {
     private static Outcome takeBack(UndoEntry entry, Turn turn) {
         var draft = turn.draft();
         if (!draft.revert(entry.edits())) {
+            String reason = wasCarriedOn(entry, turn)
+                    ? "that has been passed on already"
+                    : "something about it was changed later";
             return Outcome.tell(
-                    Reply.say("I left %s as it is: something about it was changed later. Nothing was taken back."
-                            .formatted(entry.what())));
+                    Reply.say("I left %s as it is: %s. Nothing was taken back.".formatted(entry.what(), reason)));
         }
         return new Outcome.Changed(
                 draft, Reply.say("I took back %s.".formatted(entry.what())), new UndoStep.TookBack(entry.change()));
+    }
+
+    /** Whether others may have been told, so that taking it back would not undo it. */
+    private static boolean wasCarriedOn(UndoEntry entry, Turn turn) {
+        return entry.edits().stream()
+                .anyMatch(edit -> edit instanceof Edit.Introducing(int number, var _, var after)
+                        && turn.network()
+                                .exchange()
+                                .introduction(number)
+                                .filter(there -> !there.equals(after))
+                                .isPresent());
     }
 
     private static Reply nothing(boolean button) {

@@ -1,15 +1,18 @@
 package dev.rapport.conversation.introductions;
 
 import dev.rapport.board.BoardMessages;
+import dev.rapport.change.MemberStore;
+import dev.rapport.change.NetworkStore;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.command.Section;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.exchange.Notice;
-import dev.rapport.identity.MemberId;
 import dev.rapport.sharing.Colleagues;
+import dev.rapport.sharing.Mentions;
+import dev.rapport.warmpath.IntroductionMessages;
+import dev.rapport.warmpath.Reachable;
+import dev.rapport.warmpath.Requests;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The commands of this package. */
 public final class IntroductionCommands {
@@ -19,9 +22,9 @@ public final class IntroductionCommands {
         return new CommandSpec(word, List.of(), Section.INTRODUCTIONS, does, List.of(example));
     }
 
-    /** @param nameOf the platform's name of a member; empty if it knows none */
-    public static List<CommandHandler<?>> all(Colleagues colleagues, Function<MemberId, Optional<String>> nameOf) {
-        var messages = new BoardMessages(nameOf);
+    public static List<CommandHandler<?>> all(
+            Colleagues colleagues, NetworkStore networks, MemberStore members, Mentions mentions) {
+        var messages = new BoardMessages(mentions);
         return List.of(
                 new PostCommand(
                         Notice.Kind.ASK,
@@ -38,7 +41,10 @@ public final class IntroductionCommands {
                         messages),
                 new AsksCommand(colleagues, messages),
                 new TakeDownCommand(),
-                new WhoKnowsCommand(colleagues, new Mentions(nameOf)),
+                new WhoKnowsCommand(colleagues, mentions),
+                new RequestCommand(new Requests(networks, members, colleagues), mentions),
+                new AnswerCommand(new IntroductionMessages(mentions)),
+                new IntroduceCommand(new Reachable(members)),
                 new ShareCommand(),
                 new UnshareCommand(),
                 new SharingCommand());

@@ -13,10 +13,12 @@ import dev.rapport.conversation.PageRequest;
 import dev.rapport.conversation.Turn;
 import dev.rapport.exchange.Share;
 import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import dev.rapport.sharing.Colleagues;
+import dev.rapport.sharing.Mentions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,11 +98,13 @@ final class WhoKnowsCommand implements CommandHandler<WhoKnowsCommand.Request> {
                             .formatted(request.asked())));
         }
         var page = Page.of(found, request.page());
-        var lines = page.here().stream().map(this::line).toList();
+        var lines = page.here().stream().map(share -> line(share, turn)).toList();
         String heading = heading(page);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(heading));
-        lines.forEach(line -> blocks.add(new Block.Text(line)));
+        for (int i = 0; i < lines.size(); i++) {
+            blocks.add(new Block.Entry(lines.get(i), buttons(page.here().get(i), turn)));
+        }
         blocks.addAll(page.turning("who knows " + String.join(" ", request.words())));
         String summary = heading + ". " + lines.stream().map(Words::plain).collect(Collectors.joining("; "));
         var reply = Reply.of(summary, blocks);
@@ -116,9 +120,18 @@ final class WhoKnowsCommand implements CommandHandler<WhoKnowsCommand.Request> {
         return page.total() == 1 ? "Through a colleague" : "Through colleagues: %d".formatted(page.total());
     }
 
-    private Words line(Share share) {
+    private Words line(Share share, Turn turn) {
+        boolean asked =
+                RequestCommand.asked(turn, share.owner(), share.contact()).isPresent();
         return Words.of(
                 mentions.of(share.by()),
-                new Inline.Plain(" knows " + share.card().inWords()));
+                new Inline.Plain(
+                        " knows " + share.card().inWords() + (asked ? ". You have asked for an introduction." : "")));
+    }
+
+    private static List<Button> buttons(Share share, Turn turn) {
+        return RequestCommand.asked(turn, share.owner(), share.contact()).isPresent()
+                ? List.of()
+                : List.of(RequestCommand.button(share.owner(), share.contact()));
     }
 }

@@ -11,6 +11,9 @@ import dev.rapport.identity.Platform;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import dev.rapport.interaction.OpenItem;
+import dev.rapport.introduction.path.Next;
+import dev.rapport.introduction.path.Party;
+import dev.rapport.introduction.path.Role.Way;
 import dev.rapport.rhythm.Rhythm;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -134,6 +137,42 @@ final class Codes {
 
     static Notice.Kind noticeKind(String code) {
         return find(Notice.Kind.values(), Codes::of, code);
+    }
+
+    static String of(Party party) {
+        return switch (party) {
+            case GO_BETWEEN -> "g";
+            case ONE -> "1";
+            case OTHER -> "2";
+        };
+    }
+
+    static Party party(String code) {
+        return find(Party.values(), Codes::of, code);
+    }
+
+    static String of(Next next) {
+        return switch (next) {
+            case HOLD -> "h";
+            case CARRY -> "c";
+            case TELL -> "t";
+            case WAIT -> "w";
+        };
+    }
+
+    static Next next(String code) {
+        return find(Next.values(), Codes::of, code);
+    }
+
+    static String of(Way way) {
+        return switch (way) {
+            case MAKE -> "m";
+            case USE_MY_NAME -> "n";
+        };
+    }
+
+    static Way way(String code) {
+        return find(Way.values(), Codes::of, code);
     }
 
     static String of(Warmth warmth) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = EditForm.Knows.class, name = "n"),
     @JsonSubTypes.Type(value = EditForm.Shared.class, name = "h"),
     @JsonSubTypes.Type(value = EditForm.SharedTag.class, name = "t"),
-    @JsonSubTypes.Type(value = EditForm.Posted.class, name = "o")
+    @JsonSubTypes.Type(value = EditForm.Posted.class, name = "o"),
+    @JsonSubTypes.Type(value = EditForm.Introducing.class, name = "w")
 })
 sealed interface EditForm {
     Edit edit();
@@ -57,6 +58,11 @@ sealed interface EditForm {
                         e.number(),
                         e.before() == null ? null : NoticeForm.of(e.before()),
                         e.after() == null ? null : NoticeForm.of(e.after()));
+            case Edit.Introducing e ->
+                new Introducing(
+                        e.number(),
+                        e.before() == null ? null : IntroductionForm.of(e.before()),
+                        e.after() == null ? null : IntroductionForm.of(e.after()));
         };
     }
 
@@ -161,6 +167,18 @@ sealed interface EditForm {
         public Edit edit() {
             return new Edit.Posted(
                     number, before == null ? null : before.notice(), after == null ? null : after.notice());
+        }
+    }
+
+    record Introducing(
+            @JsonProperty("n") int number,
+            @JsonProperty("b") @Nullable IntroductionForm before,
+            @JsonProperty("a") @Nullable IntroductionForm after)
+            implements EditForm {
+        @Override
+        public Edit edit() {
+            return new Edit.Introducing(
+                    number, before == null ? null : before.introduction(), after == null ? null : after.introduction());
         }
     }
 }

@@ -34,6 +34,7 @@ public record WorkForm(
             case SHARES -> "s";
             case NOTICE -> "n";
             case MATCH -> "m";
+            case INTRODUCTION -> "w";
         };
     }
 }

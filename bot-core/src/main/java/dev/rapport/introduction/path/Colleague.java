@@ -1,0 +1,7 @@
+package dev.rapport.introduction.path;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+
+/** Somebody who can be asked in the chat. */
+public record Colleague(NetworkId network, MemberId member) {}

@@ -1,0 +1,6 @@
+package dev.rapport.introduction.path;
+
+import dev.rapport.identity.NetworkId;
+
+/** Names an introduction in all records of it: the network in which it began, and its number there. */
+public record PathId(NetworkId begun, int number) {}
