@@ -39,9 +39,12 @@ public final class Drafts {
     }
 
     /** Brings the two together, when both have agreed. */
-    List<Block> introducing(Side one, String oneName, Side other, String otherName, String why) {
-        String text = "Hello %s, hello %s,\n\nyou would both like to meet, so here you are.%s I leave the rest to you."
-                .formatted(oneName, otherName, why.isEmpty() ? "" : " Why: " + sentence(why));
+    List<Block> introducing(Side one, Side other, String why) {
+        String names = one.name().isEmpty() || other.name().isEmpty()
+                ? "both"
+                : firstName(one) + ", hello " + firstName(other);
+        String text = "Hello %s,\n\nyou would both like to meet, so here you are.%s I leave the rest to you."
+                .formatted(names, why.isEmpty() ? "" : " Why: " + sentence(why));
         return blocks(List.of(one, other), "An introduction", text);
     }
 

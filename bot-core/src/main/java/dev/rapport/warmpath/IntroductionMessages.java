@@ -169,14 +169,8 @@ public final class IntroductionMessages {
         }
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(words));
-        var drafts = new Drafts(owner);
-        blocks.addAll(
-                drafts.introducing(one, addressed(one, drafts), other, addressed(other, drafts), introduction.why()));
+        blocks.addAll(new Drafts(owner).introducing(one, other, introduction.why()));
         return Reply.of(words.plain(), blocks);
-    }
-
-    private String addressed(Side side, Drafts drafts) {
-        return side.name().isEmpty() ? name(side) : drafts.firstName(side);
     }
 
     private Reply withFirstLine(Words words, String firstName, String through, String why) {

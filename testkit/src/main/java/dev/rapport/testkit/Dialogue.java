@@ -11,6 +11,7 @@ import dev.rapport.platform.Directory;
 import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dialogue {
     private final Doorway doorway;
     private final Consumer<Duration> time;
-    private final Consumer<List<String>> colleague;
+    private final @Nullable Colleague colleague;
     private Doorway.@Nullable Heard latest;
 
     /**
@@ -33,12 +34,10 @@ public final class Dialogue {
      * @param time lets time pass, with all that falls due meanwhile
      */
     public Dialogue(Doorway doorway, Consumer<Duration> time) {
-        this(doorway, time, lines -> {
-            throw new AssertionError("Nobody else is on this stage");
-        });
+        this(doorway, time, null);
     }
 
-    private Dialogue(Doorway doorway, Consumer<Duration> time, Consumer<List<String>> colleague) {
+    private Dialogue(Doorway doorway, Consumer<Duration> time, @Nullable Colleague colleague) {
         this.doorway = doorway;
         this.time = time;
         this.colleague = colleague;
@@ -60,8 +59,10 @@ public final class Dialogue {
         var stage = stages.at(clock, zone);
         var conversation = assistant(kept, clock, stage.directories()).conversation();
         var doorway = stage.doorway(conversation);
-        var time = new PassingTime(kept, clock, List.of(stage.gateway()));
-        return new Dialogue(doorway, time::pass, new Colleague(conversation, kept)::says);
+        var colleague = new Colleague(conversation, kept);
+        var gateway = new Aside(stage.gateway(), colleague::hears);
+        var time = new PassingTime(kept, clock, List.of(gateway), stage.directories());
+        return new Dialogue(doorway, time::pass, colleague);
     }
 
     /** What can be said, as help and manifests are told. */
@@ -90,12 +91,52 @@ public final class Dialogue {
     }
 
     /**
-     * Somebody else in the workspace, who has an account on no stage, says these lines; nobody hears the answers. The
-     * person must have said something before.
+     * Somebody else in the workspace, who has an account on no stage, says these lines. The person must have said something
+     * before.
      */
     public Dialogue colleague(String... lines) {
-        colleague.accept(List.of(lines));
+        other().says(List.of(lines));
         return this;
+    }
+
+    /** The somebody else presses a button. */
+    public Dialogue colleaguePresses(String label) {
+        other().doorway().press(label);
+        return this;
+    }
+
+    /** The somebody else submits the form that is open to them, with these fields changed: id, value, id, value. */
+    public Dialogue colleagueSubmits(String... idsAndValues) {
+        other().doorway().submit(fields(idsAndValues));
+        return this;
+    }
+
+    /** The latest that the somebody else was answered or sent since this was last asked contains all of these. */
+    public Dialogue colleagueHears(String... parts) {
+        assertThat(other().doorway().heard().getLast().text()).contains(parts);
+        return this;
+    }
+
+    /** The somebody else was answered and sent nothing since this was last asked. */
+    public Dialogue colleagueHearsNothing() {
+        assertThat(other().doorway().heard()).as("what the colleague hears").isEmpty();
+        return this;
+    }
+
+    private Colleague other() {
+        var there = colleague;
+        if (there == null) {
+            throw new AssertionError("Nobody else is on this stage");
+        }
+        return there;
+    }
+
+    private static Map<String, String> fields(String... idsAndValues) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < idsAndValues.length; i += 2) {
+            values.put(idsAndValues[i], idsAndValues[i + 1]);
+        }
+        return values;
     }
 
     public Dialogue presses(String label) {
@@ -105,11 +146,7 @@ public final class Dialogue {
 
     /** Submits the open form with these fields changed: id, value, id, value. */
     public Dialogue submits(String... idsAndValues) {
-        var values = new java.util.HashMap<String, String>();
-        for (int i = 0; i < idsAndValues.length; i += 2) {
-            values.put(idsAndValues[i], idsAndValues[i + 1]);
-        }
-        doorway.submit(values);
+        doorway.submit(fields(idsAndValues));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import dev.rapport.assistant.Prompting;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.identity.Platform;
+import dev.rapport.platform.Directory;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.reply.Reply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -20,11 +21,17 @@ public final class PassingTime {
 
     /** @param gateways through which messages leave */
     public PassingTime(InMemoryStores stores, HandClock clock, List<MessageGateway> gateways) {
+        this(stores, clock, gateways, List.of());
+    }
+
+    /** @param directories where names of colleagues come from */
+    public PassingTime(
+            InMemoryStores stores, HandClock clock, List<MessageGateway> gateways, List<Directory> directories) {
         this.clock = clock;
         var kept = new Prompting.Kept(
                 stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons());
-        this.prompting = Prompting.over(
-                kept, new RealTime(clock), Prompting.Connected.through(gateways), () -> 0, new SimpleMeterRegistry());
+        var connected = new Prompting.Connected(gateways, directories, List.of());
+        this.prompting = Prompting.over(kept, new RealTime(clock), connected, () -> 0, new SimpleMeterRegistry());
     }
 
     /** @param heard gets every message that was sent, in order, whatever the platform */

@@ -9,9 +9,11 @@ import dev.rapport.contact.Level;
 import dev.rapport.contact.Reach;
 import dev.rapport.contact.Role;
 import dev.rapport.exchange.Notice;
+import dev.rapport.exchange.NoticeId;
 import dev.rapport.exchange.Stance;
 import dev.rapport.holiday.Region;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.interaction.Direction;
@@ -61,9 +63,11 @@ public final class RandomChanges {
             "Ada", "Zoë", "李秋", "roadmap", "\"quoted\"", "a:b|c", "SSO rollout", "👩‍🚀", "<!channel>", "\u0000");
 
     private final Random random;
+    private final RandomIntroductions introductions;
 
     public RandomChanges(long seed) {
         random = new Random(seed);
+        introductions = new RandomIntroductions(random);
     }
 
     /** Makes one change more. */
@@ -97,6 +101,10 @@ public final class RandomChanges {
         draft.shareTag(words(), random.nextBoolean());
         draft.network().exchange().notices().keySet().stream().findFirst().ifPresent(draft::takeDown);
         draft.post(new Notice(draft.nextItem(), one(Notice.Kind.values()), words(), instant()));
+        draft.told(
+                draft.network().exchange().notices().firstKey(),
+                List.of(new NoticeId(new NetworkId(words()), random.nextInt(9))));
+        introductions.to(draft);
     }
 
     private static void unlogOne(NetworkDraft draft, ContactId contact) {

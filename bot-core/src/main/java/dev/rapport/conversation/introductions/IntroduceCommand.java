@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request> {
     private static final String EXAMPLE = "introduce Ada to Grace: both build curricula";
 
+    /** So much of a button's label is sure to be seen. */
+    private static final int SURE_TO_BE_SEEN = 30;
+
     private final Reachable reachable;
 
     IntroduceCommand(Reachable reachable) {
@@ -82,18 +85,56 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
         var pairs = one.contacts().stream()
                 .flatMap(first -> other.contacts().stream()
                         .filter(second -> !second.id().equals(first.id()))
-                        .map(second -> pair(here, one, first, next, other, second)))
+                        .map(second -> new Pair(
+                                first, second, pair(new Found(here, one), first, new Found(next, other), second))))
                 .limit(Choices.MOST)
                 .toList();
-        return Optional.of(new Parsed.Unclear<>("Which two?", pairs));
+        return Optional.of(which(pairs));
     }
 
-    private static Choice pair(
-            Line first, Reference.Several one, Contact chosen, Line second, Reference.Several other, Contact with) {
-        String later = second.with(second.at(), other.end(), "id:" + with.id().number());
-        String both = new Line(later, first.at())
-                .with(first.at(), one.end(), "id:" + chosen.id().number());
-        return new Choice(PersonReader.label(chosen) + " to " + PersonReader.label(with), both);
+    /** Two who may be meant, and the line that says so. */
+    private record Pair(Contact one, Contact other, String line) {
+        String names() {
+            return one.name() + ", " + other.name();
+        }
+
+        String inFull() {
+            return PersonReader.label(one) + " to " + PersonReader.label(other);
+        }
+    }
+
+    /** With the names on the buttons where they are short and tell the pairs apart, else by number. */
+    private static Parsed<Request> which(List<Pair> pairs) {
+        boolean namesDo = pairs.stream().allMatch(pair -> pair.names().length() <= SURE_TO_BE_SEEN)
+                && pairs.stream().map(Pair::names).distinct().count() == pairs.size();
+        if (namesDo) {
+            return new Parsed.Unclear<>(
+                    "Which two?",
+                    pairs.stream()
+                            .map(pair -> new Choice(pair.names(), pair.line()))
+                            .toList());
+        }
+        var question = new StringBuilder("Which two?");
+        var choices = new ArrayList<Choice>();
+        for (var pair : pairs) {
+            var number = Integer.toString(choices.size() + 1);
+            question.append("\n").append(number).append(". ").append(pair.inFull());
+            choices.add(new Choice(number, pair.line()));
+        }
+        return new Parsed.Unclear<>(question.toString(), choices);
+    }
+
+    /** A name in a line. */
+    private record Found(Line at, Reference.Several name) {
+        String with(String text, Contact chosen) {
+            return new Line(text, at.at())
+                    .with(at.at(), name.end(), "id:" + chosen.id().number());
+        }
+    }
+
+    /** The later name is made plain first, so that the earlier one still stands where it stood. */
+    private static String pair(Found one, Contact first, Found other, Contact second) {
+        return one.with(other.with(other.at().text(), second), first);
     }
 
     private static Parsed<Request> request(Contact one, Contact other, Line after) {

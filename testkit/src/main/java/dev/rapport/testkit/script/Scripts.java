@@ -96,6 +96,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class WarmPaths extends WarmPathScript {
+        WarmPaths() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class Board extends BoardScript {
         Board() {
             super(stages);

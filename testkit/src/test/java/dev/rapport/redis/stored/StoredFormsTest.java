@@ -55,6 +55,12 @@ class StoredFormsTest {
             Map.entry(
                     "exchange",
                     json -> ExchangeForm.of(read(json, ExchangeForm.class).exchange())),
+            Map.entry(
+                    "exchange-introductions",
+                    json -> ExchangeForm.of(read(json, ExchangeForm.class).exchange())),
+            Map.entry(
+                    "undo-introductions",
+                    json -> UndoForm.of(read(json, UndoForm.class).entry())),
             Map.entry("share", json -> ShareForm.of(read(json, ShareForm.class).share())),
             Map.entry(
                     "posted", json -> PostedForm.of(read(json, PostedForm.class).posted())),
@@ -118,6 +124,8 @@ class StoredFormsTest {
                 "meta-quiet-days",
                 "acquaintances",
                 "exchange",
+                "exchange-introductions",
+                "undo-introductions",
                 "share",
                 "posted",
                 "undo-exchange",

@@ -1,0 +1,47 @@
+package dev.rapport.testkit;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.MessageGateway;
+import dev.rapport.delivery.Recipient;
+import dev.rapport.delivery.SentMessage;
+import dev.rapport.identity.Address;
+import dev.rapport.identity.Platform;
+import dev.rapport.reply.Reply;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * A platform's messages, except those that are for somebody who has no account there.
+ *
+ * @param takes hears a message for an address, and says whether it was for them
+ */
+record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implements MessageGateway {
+    @Override
+    public Platform platform() {
+        return gateway.platform();
+    }
+
+    @Override
+    public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        return takes.test(to, reply)
+                ? new DeliveryOutcome.Sent(new SentMessage(to, key.value()))
+                : gateway.send(key, to, reply);
+    }
+
+    @Override
+    public DeliveryOutcome update(SentMessage message, Reply reply) {
+        return gateway.update(message, reply);
+    }
+
+    @Override
+    public Opening open(Recipient to) {
+        return gateway.open(to);
+    }
+
+    @Override
+    public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
+        return gateway.lookUp(key, where, since);
+    }
+}
