@@ -49,12 +49,17 @@ public final class PromptCommits {
      * @param compose changes the draft; called once for every try
      */
     public Result commit(ClaimedWork claimed, Instant now, Function<NetworkDraft, Composed> compose) {
+        return commit(claimed, now, "", compose);
+    }
+
+    /** @param step tells apart what one item does at one moment, one thing after the other; may be empty */
+    public Result commit(ClaimedWork claimed, Instant now, String step, Function<NetworkDraft, Composed> compose) {
         for (int i = 0; i < TRIES; i++) {
             var network = networks.load(claimed.item().owner());
             var draft = new NetworkDraft(network, networks.interactions(network));
             var result = switch (compose.apply(draft)) {
                 case Composed.Not(var not) -> Optional.of(not);
-                case Composed.Ready(var message) -> result(networks.commit(commit(claimed, now, draft, message)));
+                case Composed.Ready(var message) -> result(networks.commit(commit(claimed, now, step, draft, message)));
             };
             if (result.isPresent()) {
                 return result.get();
@@ -63,13 +68,14 @@ public final class PromptCommits {
         throw new IllegalStateException("The network kept changing, or the claim is outdated");
     }
 
-    private Commit commit(ClaimedWork claimed, Instant now, NetworkDraft draft, @Nullable Reply message) {
+    private Commit commit(ClaimedWork claimed, Instant now, String step, NetworkDraft draft, @Nullable Reply message) {
         var item = claimed.item();
-        var change = new ChangeId("%s-%d-%d"
+        var change = new ChangeId("%s-%d-%d%s"
                 .formatted(
                         item.key().kind().name(),
                         item.key().subject(),
-                        item.due().toEpochMilli()));
+                        item.due().toEpochMilli(),
+                        step));
         var effects = new Commit.Effects(
                 WorkPlanner.plan(draft.before(), draft.network(), now), messages(claimed, change, message), claimed);
         return new Commit(

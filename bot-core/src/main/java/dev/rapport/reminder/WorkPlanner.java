@@ -2,7 +2,6 @@ package dev.rapport.reminder;
 
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
-import dev.rapport.introduction.path.Introduction;
 import dev.rapport.network.Network;
 import dev.rapport.sharing.SharingPlanner;
 import dev.rapport.work.QueueEdit;
@@ -51,14 +50,18 @@ public final class WorkPlanner {
         }
     }
 
+    /** A record that has changed is scheduled, be it for the moment at which it was claimed: its next step is another one. */
     private static void addIntroductions(Network before, Network after, List<QueueEdit> edits) {
         var numbers = new TreeSet<>(before.exchange().introductions().keySet());
         numbers.addAll(after.exchange().introductions().keySet());
         for (int number : numbers) {
-            var key = new WorkItem.Key(WorkItem.Kind.INTRODUCTION, number);
-            var old = before.exchange().introduction(number).map(Introduction::due);
-            var changed = after.exchange().introduction(number).map(Introduction::due);
-            add(after, key, old, changed, edits);
+            var changed = after.exchange().introduction(number);
+            if (!changed.equals(before.exchange().introduction(number))) {
+                var key = new WorkItem.Key(WorkItem.Kind.INTRODUCTION, number);
+                edits.add(changed.<QueueEdit>map(
+                                there -> new QueueEdit.Schedule(new WorkItem(after.id(), key, there.due())))
+                        .orElseGet(() -> new QueueEdit.Cancel(key)));
+            }
         }
     }
 

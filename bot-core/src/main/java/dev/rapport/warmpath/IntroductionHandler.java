@@ -16,7 +16,6 @@ import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkItem;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the next step of one person's record of an introduction: makes a decision firm, carries it on, tells its owner, or
@@ -57,47 +56,41 @@ public final class IntroductionHandler implements WorkHandler {
             return new Result.Nothing();
         }
         var introduction = found.get();
-        if (introduction.next() != Next.CARRY || isOver(introduction, now)) {
-            return step(claimed, now, null);
+        if (introduction.next() == Next.CARRY && !isOver(introduction, now)) {
+            var later = carrier.carry(owner, introduction, now);
+            if (later.isPresent() && later.get().isBefore(introduction.until())) {
+                return new Result.Later(later.get());
+            }
         }
-        var later = carrier.carry(owner, introduction, now);
-        return later.isPresent() && later.get().isBefore(introduction.until())
-                ? new Result.Later(later.get())
-                : step(claimed, now, introduction);
+        String step = "-%s-%s"
+                .formatted(introduction.next(), introduction.state().getClass().getSimpleName());
+        return commits.commit(claimed, now, step, draft -> step(introduction, draft, now));
     }
 
     private static boolean isOver(Introduction introduction, Instant now) {
         return !now.isBefore(introduction.until());
     }
 
-    /** @param carried the record as it was carried on just now, null if it was not */
-    private Result step(ClaimedWork claimed, Instant now, @Nullable Introduction carried) {
-        int number = claimed.item().key().subject();
-        return commits.commit(
-                claimed,
-                now,
-                draft -> draft.network()
-                        .exchange()
-                        .introduction(number)
-                        .map(introduction -> step(introduction, carried, draft, now))
-                        .orElseGet(() -> new Composed.Not(new Result.Nothing())));
-    }
-
-    private Composed step(Introduction newest, @Nullable Introduction carried, NetworkDraft draft, Instant now) {
-        if (isOver(newest, now)) {
-            return over(newest, draft);
+    /** What was read, and carried on if it was to be, is still how things stand; else the newest is looked at again. */
+    private Composed step(Introduction read, NetworkDraft draft, Instant now) {
+        var newest = draft.network().exchange().introduction(read.number());
+        if (newest.isEmpty()) {
+            return new Composed.Not(new Result.Nothing());
         }
-        if (newest.due().isAfter(now)) {
-            return new Composed.Not(new Result.Later(newest.due()));
+        if (!newest.get().equals(read)) {
+            return new Composed.Not(new Result.Later(newest.get().due()));
         }
-        return switch (newest.next()) {
-            case HOLD -> changed(draft, newest.firm(now));
-            case CARRY ->
-                newest.equals(carried)
-                        ? changed(draft, newest.carried(now))
-                        : new Composed.Not(new Result.Later(newest.due()));
-            case TELL -> tell(newest, draft, now);
-            case WAIT -> new Composed.Not(new Result.Later(newest.until()));
+        if (isOver(read, now)) {
+            return over(read, draft);
+        }
+        if (read.due().isAfter(now)) {
+            return new Composed.Not(new Result.Later(read.due()));
+        }
+        return switch (read.next()) {
+            case HOLD -> changed(draft, read.firm(now));
+            case CARRY -> changed(draft, read.carried(now));
+            case TELL -> tell(read, draft, now);
+            case WAIT -> new Composed.Not(new Result.Later(read.until()));
         };
     }
 

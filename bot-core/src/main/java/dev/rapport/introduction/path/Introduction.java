@@ -27,9 +27,6 @@ public record Introduction(
     /** How long it is known that two people were introduced, or were not, so that they are not suggested again. */
     public static final Duration REMEMBERED = Duration.ofDays(180);
 
-    /** The queue keeps milliseconds, and one piece of work after another is not the same at the same one. */
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     /** One that its owner has just begun. */
     public static Introduction begun(PathId path, Role role, String why, Instant now) {
         return new Introduction(
@@ -66,12 +63,12 @@ public record Introduction(
     /** Can no longer be taken back, and is to be carried on. */
     public Introduction firm(Instant now) {
         var known = state instanceof State.Suggested ? new State.Asked() : state;
-        return with(known, Next.CARRY, now.plus(AT_ONCE));
+        return with(known, Next.CARRY, now);
     }
 
     /** Was carried on. A go-between is told of an introduction that came about; else nothing is to be done. */
     public Introduction carried(Instant now) {
-        return state instanceof State.AgreedByBoth ? with(state, Next.TELL, now.plus(AT_ONCE)) : waiting(state);
+        return state instanceof State.AgreedByBoth ? with(state, Next.TELL, now) : waiting(state);
     }
 
     /** Its owner was told how things stand. */
