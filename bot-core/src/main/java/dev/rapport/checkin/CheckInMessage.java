@@ -220,6 +220,8 @@ final class CheckInMessage {
                     case Block.Facts f -> Stream.<String>empty();
                     case Block.Draft d -> Stream.<String>empty();
                     case Block.Buttons b -> Stream.<String>empty();
+                    case Block.Meeting m -> Stream.<String>empty();
+                    case Block.OpenChat o -> Stream.<String>empty();
                     case Block.Divider d -> Stream.<String>empty();
                 })
                 .collect(Collectors.joining("\n"));

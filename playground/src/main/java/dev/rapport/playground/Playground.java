@@ -12,6 +12,8 @@ import dev.rapport.playground.outbound.Subscription;
 import dev.rapport.playground.outbound.Transcripts;
 import dev.rapport.playground.render.FormJson;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Visibility;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,13 +58,32 @@ public final class Playground {
         var answer = conversation.handle(meant.event());
         meant.words().ifPresent(words -> transcripts.typed(meant.person(), meant.id(), words));
         return switch (answer) {
-            case Answer.Say(var reply) -> say(meant.person(), ownId(meant), reply);
-            case Answer.Replace(var reply) -> say(meant.person(), placeOf(meant), reply);
+            case Answer.Say(var reply) -> {
+                readers(meant, reply).forEach(person -> say(person, ownId(meant), reply));
+                yield json("done");
+            }
+            case Answer.Replace(var reply) -> replace(meant.person(), placeOf(meant), reply);
             case Answer.OpenForm(var form, var instead) -> json("form").set("form", FormJson.of(form));
             case Answer.FieldErrors(var errors) -> json("errors").set("errors", object(errors));
             case Answer.Nothing() -> json("done");
             case Answer.Working working -> work(meant.person(), placeOf(meant), working);
         };
+    }
+
+    /** Whoever is where it was said, if it is for all of them; else the one person. */
+    private static List<Teammate> readers(PageEvent.Meant meant, Reply reply) {
+        return reply.visibility() == Visibility.SHARED && meant.where().scope().shared()
+                ? DemoTeam.at(meant.where())
+                : List.of(meant.person());
+    }
+
+    /** What is for all takes the place of the message for all whom it was sent to. */
+    private ObjectNode replace(Teammate presser, String id, Reply reply) {
+        DemoTeam.people().stream()
+                .filter(person -> person.equals(presser)
+                        || (reply.visibility() == Visibility.SHARED && transcripts.shows(person, id)))
+                .forEach(person -> say(person, id, reply));
+        return json("done");
     }
 
     private ObjectNode work(Teammate person, String place, Answer.Working working) {

@@ -10,11 +10,13 @@ import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
 import dev.rapport.reply.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Replies of any shape and size, with any text, from a seed: what a renderer must survive. */
 public final class RandomReplies {
@@ -66,7 +68,7 @@ public final class RandomReplies {
     }
 
     private Block block() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Block.Text(words());
             case 1 -> new Block.Heading(text());
             case 2 -> new Block.Entry(words(), many(this::button, 30));
@@ -74,6 +76,14 @@ public final class RandomReplies {
             case 4 -> new Block.Draft(text());
             case 5 -> new Block.Note(words());
             case 6 -> new Block.Buttons(many(this::button, 60));
+            case 7 -> new Block.Meeting(words(), text(), instant(), Duration.ofMinutes(size(600)), people(), text());
+            case 8 ->
+                new Block.OpenChat(
+                        "o" + cut(text(), 74),
+                        people().stream()
+                                .map(member -> new Inline.Mention(member, text()))
+                                .toList(),
+                        text());
             default -> new Block.Divider();
         };
     }
@@ -86,12 +96,25 @@ public final class RandomReplies {
         return switch (random.nextInt(6)) {
             case 0 -> new Inline.Plain(text());
             case 1 -> new Inline.Strong(text());
-            case 2 -> new Inline.Mention(new MemberId(new WorkspaceId(platform, "T1"), user()), text());
-            case 3 -> new Inline.When(Instant.ofEpochSecond(random.nextInt()), text());
+            case 2 -> new Inline.Mention(member(), text());
+            case 3 -> new Inline.When(instant(), text());
             case 4 -> new Inline.CommandHint(text());
             default ->
                 new Inline.Link(text(), URI.create("https://example.org/?q=" + "a".repeat(size(2_500)) + "&b=1"));
         };
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt());
+    }
+
+    private List<MemberId> people() {
+        return Stream.concat(Stream.of(member()), many(this::member, 7).stream())
+                .toList();
+    }
+
+    private MemberId member() {
+        return new MemberId(new WorkspaceId(platform, "T1"), user());
     }
 
     private String user() {

@@ -13,6 +13,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
 import dev.rapport.reply.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,7 @@ public final class ReplySamples {
         samples.put("checkin", checkin());
         samples.put("list", list());
         samples.put("shared", shared(platform));
+        samples.put("introduction", introduction(platform));
         samples.put("hostile", hostile());
         samples.put("long", tooLong());
         return samples;
@@ -182,10 +184,47 @@ public final class ReplySamples {
                 Visibility.SHARED);
     }
 
+    private static Reply introduction(Platform platform) {
+        var workspace = new WorkspaceId(platform, "T0NORTH");
+        var maya = new Inline.Mention(new MemberId(workspace, "U0MAYA"), "Maya Chen");
+        var sam = new Inline.Mention(new MemberId(workspace, "U0SAM"), "Sam Ortiz");
+        var start = Instant.parse("2026-12-03T09:00:00Z");
+        return new Reply(
+                "Maya Chen, meet Sam Ortiz.",
+                List.of(
+                        new Block.Text(Words.of(maya, new Inline.Plain(", meet "), sam, new Inline.Plain("."))),
+                        new Block.Meeting(
+                                Words.of(
+                                        new Inline.Plain("First idea: "),
+                                        new Inline.When(start, "Thursday 3 December 2026, 09:00 UTC")),
+                                "Maya Chen and Sam Ortiz",
+                                start,
+                                Duration.ofMinutes(30),
+                                List.of(maya.member(), sam.member()),
+                                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+                        new Block.OpenChat(
+                                "Open a chat with Sam & co",
+                                List.of(sam),
+                                "Hello Sam, shall we talk on Thursday at 9?")),
+                Visibility.SHARED);
+    }
+
     private static Reply hostile() {
         return Reply.of(
                 HOSTILE,
                 List.of(
+                        new Block.Meeting(
+                                Words.of(HOSTILE),
+                                HOSTILE,
+                                Instant.parse("2026-12-03T09:00:00Z"),
+                                Duration.ofMinutes(30),
+                                List.of(new MemberId(new WorkspaceId(Platform.TEAMS, "T1"), "x&users=evil")),
+                                "BEGIN:VCALENDAR"),
+                        new Block.OpenChat(
+                                "*Press* <!here>",
+                                List.of(new Inline.Mention(
+                                        new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1> <!channel"), "*Eve*")),
+                                HOSTILE),
                         new Block.Heading(HOSTILE),
                         new Block.Text(Words.of(new Inline.Plain(HOSTILE), new Inline.Strong(HOSTILE))),
                         new Block.Text(Words.of("A & B <!channel> <@U0EVIL>")),

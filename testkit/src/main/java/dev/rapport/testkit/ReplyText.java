@@ -37,6 +37,8 @@ public final class ReplyText {
             case Block.Draft(var text) -> text;
             case Block.Note(var words) -> words.plain();
             case Block.Buttons buttons -> "";
+            case Block.Meeting meeting -> meeting.words().plain();
+            case Block.OpenChat chat -> chat.invitation().plain() + "\n" + chat.text();
             case Block.Divider divider -> "";
         };
     }
@@ -50,6 +52,8 @@ public final class ReplyText {
             case Block.Facts facts -> Stream.empty();
             case Block.Draft draft -> Stream.empty();
             case Block.Note note -> Stream.empty();
+            case Block.Meeting meeting -> Stream.empty();
+            case Block.OpenChat chat -> Stream.empty();
             case Block.Divider divider -> Stream.empty();
         };
     }

@@ -3,11 +3,13 @@ package dev.rapport.app.playground;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.demo.DemoCommand;
 import dev.rapport.platform.MovableClock;
+import dev.rapport.platform.Places;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.playground.ClockControl;
 import dev.rapport.playground.DemoData;
 import dev.rapport.playground.Playground;
 import dev.rapport.playground.directory.PlaygroundDirectory;
+import dev.rapport.playground.directory.PlaygroundPlaces;
 import dev.rapport.playground.outbound.PlaygroundGateway;
 import dev.rapport.playground.outbound.Transcripts;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,6 +30,11 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
     @Bean
     PlaygroundDirectory playgroundDirectory() {
         return new PlaygroundDirectory();
+    }
+
+    @Bean
+    Places playgroundPlaces() {
+        return new PlaygroundPlaces();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.rapport.conversation.Conversation;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.Installations;
+import dev.rapport.platform.Places;
 import dev.rapport.platform.Randomness;
 import dev.rapport.slack.bolt.SlackDoorway;
 import dev.rapport.slack.bolt.SlackPlatform;
@@ -37,6 +38,11 @@ class SlackConfiguration {
     @Bean
     Directory slackDirectory(SlackPlatform slack) {
         return slack.directory();
+    }
+
+    @Bean
+    Places slackPlaces(SlackPlatform slack) {
+        return slack.places();
     }
 
     @Bean

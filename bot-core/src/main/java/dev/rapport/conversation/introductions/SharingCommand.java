@@ -108,8 +108,13 @@ final class SharingCommand implements CommandHandler<PageRequest> {
                     case Block.Heading(var text) -> Stream.of(text);
                     case Block.Entry(var words, var _) -> Stream.of(words.plain());
                     case Block.Note(var words) -> Stream.of(words.plain());
-                    case Block.Text _, Block.Facts _, Block.Draft _, Block.Buttons _, Block.Divider _ ->
-                        Stream.<String>empty();
+                    case Block.Text _,
+                            Block.Facts _,
+                            Block.Draft _,
+                            Block.Buttons _,
+                            Block.Meeting _,
+                            Block.OpenChat _,
+                            Block.Divider _ -> Stream.<String>empty();
                 })
                 .collect(Collectors.joining("; "));
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
+import dev.rapport.reply.Inline;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = BlockForm.Draft.class, name = "d"),
     @JsonSubTypes.Type(value = BlockForm.Note.class, name = "n"),
     @JsonSubTypes.Type(value = BlockForm.Buttons.class, name = "b"),
+    @JsonSubTypes.Type(value = BlockForm.Meeting.class, name = "m"),
+    @JsonSubTypes.Type(value = BlockForm.OpenChat.class, name = "o"),
     @JsonSubTypes.Type(value = BlockForm.Divider.class, name = "r")
 })
 sealed interface BlockForm {
@@ -35,6 +39,8 @@ sealed interface BlockForm {
             case Block.Draft(var text) -> new Draft(text);
             case Block.Note(var words) -> new Note(InlineForm.of(words));
             case Block.Buttons(var buttons) -> new Buttons(ButtonForm.of(buttons));
+            case Block.Meeting meeting -> Meeting.of(meeting);
+            case Block.OpenChat chat -> OpenChat.of(chat);
             case Block.Divider() -> new Divider();
         };
     }
@@ -95,6 +101,65 @@ sealed interface BlockForm {
             return new Block.Buttons(ButtonForm.buttons(buttons));
         }
     }
+
+    /** @param length in minutes */
+    record Meeting(
+            @JsonProperty("w") List<InlineForm> words,
+            @JsonProperty("t") String title,
+            @JsonProperty("s") String start,
+            @JsonProperty("l") long length,
+            @JsonProperty("p") List<IdentityForm.Person> people,
+            @JsonProperty("i") String calendar)
+            implements BlockForm {
+        static Meeting of(Block.Meeting meeting) {
+            return new Meeting(
+                    InlineForm.of(meeting.words()),
+                    meeting.title(),
+                    Times.text(meeting.start()),
+                    meeting.length().toMinutes(),
+                    meeting.people().stream().map(IdentityForm.Person::of).toList(),
+                    meeting.calendar());
+        }
+
+        @Override
+        public Block block() {
+            return new Block.Meeting(
+                    InlineForm.words(words),
+                    title,
+                    Times.instant(start),
+                    Duration.ofMinutes(length),
+                    people.stream().map(IdentityForm.Person::member).toList(),
+                    calendar);
+        }
+    }
+
+    record OpenChat(
+            @JsonProperty("l") String label,
+            @JsonProperty("p") List<OtherForm> people,
+            @JsonProperty("t") String text) implements BlockForm {
+        static OpenChat of(Block.OpenChat chat) {
+            return new OpenChat(
+                    chat.label(),
+                    chat.people().stream()
+                            .map(one -> new OtherForm(IdentityForm.Person.of(one.member()), one.name()))
+                            .toList(),
+                    chat.text());
+        }
+
+        @Override
+        public Block block() {
+            return new Block.OpenChat(
+                    label,
+                    people.stream()
+                            .map(one -> new Inline.Mention(one.member().member(), one.name()))
+                            .toList(),
+                    text);
+        }
+    }
+
+    record OtherForm(
+            @JsonProperty("m") IdentityForm.Person member,
+            @JsonProperty("n") String name) {}
 
     record Divider() implements BlockForm {
         @Override

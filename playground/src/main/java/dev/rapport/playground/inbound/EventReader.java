@@ -2,6 +2,7 @@ package dev.rapport.playground.inbound;
 
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Envelope;
+import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.Teammate;
@@ -18,11 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From the page's JSON to an event:
- * {@code {as, id, kind: typed|pressed|submitted, text | command, values, message, zone, locale}}.
+ * {@code {as, id, kind: typed|pressed|submitted, text | command, values, message, zone, locale}}. Words after {@code #team}
+ * are typed in the team's channel.
  */
 public final class EventReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    /** What is typed in the team's channel begins with its name; a list of people with this tag is asked for otherwise. */
+    private static final Pattern IN_CHANNEL = Pattern.compile(
+            "#" + DemoTeam.place().conversation() + "\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final int LONGEST_COMMAND = 1_000;
     private static final int LONGEST_TEXT = 20_000;
 
@@ -44,22 +51,24 @@ public final class EventReader {
         if (!ID.matcher(text(json, "id")).matches()) {
             return unreadable("bad-event-id");
         }
-        var envelope = envelope(json, person.get());
         return switch (text(json, "kind")) {
-            case "typed" -> typed(json, person.get(), envelope);
-            case "pressed" -> pressed(json, person.get(), envelope);
-            case "submitted" -> submitted(json, person.get(), envelope);
+            case "typed" -> typed(json, person.get());
+            case "pressed" -> pressed(json, person.get(), envelope(json, person.get()));
+            case "submitted" -> submitted(json, person.get(), envelope(json, person.get()));
             default -> unreadable("unknown-kind");
         };
     }
 
-    private static PageEvent typed(JsonNode json, Teammate person, Envelope envelope) {
+    private static PageEvent typed(JsonNode json, Teammate person) {
         var words = text(json, "text").strip();
         if (words.isEmpty() || words.length() > LONGEST_TEXT) {
             return unreadable("bad-text");
         }
-        var event = new ChatEvent.Typed(envelope, Mentions.read(words));
-        return new PageEvent.Meant(person, text(json, "id"), event, Optional.of(words), Optional.empty());
+        var inChannel = IN_CHANNEL.matcher(words);
+        var where = inChannel.matches() ? DemoTeam.chat() : person.chat();
+        var said = inChannel.matches() ? inChannel.group(1) : words;
+        var event = new ChatEvent.Typed(envelope(json, person, where), Mentions.read(said));
+        return new PageEvent.Meant(person, text(json, "id"), where, event, Optional.of(words), Optional.empty());
     }
 
     private static PageEvent pressed(JsonNode json, Teammate person, Envelope envelope) {
@@ -82,13 +91,16 @@ public final class EventReader {
 
     private static PageEvent acted(JsonNode json, Teammate person, ChatEvent event) {
         var message = Optional.of(text(json, "message")).filter(id -> !id.isEmpty());
-        return new PageEvent.Meant(person, text(json, "id"), event, Optional.empty(), message);
+        return new PageEvent.Meant(person, text(json, "id"), person.chat(), event, Optional.empty(), message);
     }
 
     private static Envelope envelope(JsonNode json, Teammate person) {
+        return envelope(json, person, person.chat());
+    }
+
+    private static Envelope envelope(JsonNode json, Teammate person, Address where) {
         var id = new ChangeId("page-" + person.id() + "-" + text(json, "id"));
-        return new Envelope(
-                id, person.member(), person.chat(), zone(text(json, "zone")), locale(text(json, "locale")), true);
+        return new Envelope(id, person.member(), where, zone(text(json, "zone")), locale(text(json, "locale")), true);
     }
 
     private static @Nullable ZoneId zone(String name) {

@@ -35,6 +35,14 @@ public final class ReplyJson {
                 WordsJson.write(words, typed(into, "note").putArray("words"));
             case Block.Buttons(var buttons) ->
                 write(buttons, typed(into, "buttons").putArray("buttons"));
+            case Block.Meeting meeting -> {
+                WordsJson.write(meeting.words(), typed(into, "meeting").putArray("words"));
+                into.put("title", meeting.title()).put("calendar", meeting.calendar());
+            }
+            case Block.OpenChat chat -> {
+                WordsJson.write(chat.invitation(), typed(into, "chat").putArray("words"));
+                into.put("text", chat.text());
+            }
             case Block.Divider() -> typed(into, "divider");
         }
     }

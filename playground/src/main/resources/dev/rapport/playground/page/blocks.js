@@ -35,7 +35,20 @@ function draft(block) {
   return el('figure', { class: 'draft', 'aria-label': 'A draft to send' }, el('blockquote', { dir: 'auto' }, block.text), copy);
 }
 
+function meeting(block, actions) {
+  const file = new Blob([block.calendar], { type: 'text/calendar;charset=utf-8' });
+  const save = el('button', { type: 'button', class: 'action ordinary' }, 'Add to calendar');
+  save.addEventListener('click', () => {
+    const link = el('a', { href: URL.createObjectURL(file), download: `${block.title}.ics` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+  return el('div', { class: 'meeting' }, el('p', { dir: 'auto' }, ...words(block.words, actions)), save);
+}
+
 const kinds = {
+  meeting,
+  chat: (block, actions) => el('div', {}, el('p', { dir: 'auto' }, ...words(block.words, actions)), draft(block)),
   text: (block, actions) => el('p', { dir: 'auto' }, ...words(block.words, actions)),
   heading: (block) => el('h3', { dir: 'auto' }, block.text),
   draft,

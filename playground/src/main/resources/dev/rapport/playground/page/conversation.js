@@ -23,6 +23,7 @@ export function conversation(actions) {
     element.dataset.day = day(at);
     element.setAttribute('aria-label', `${who}, ${time(at)}`);
     const meta = el('p', { class: 'meta' }, el('time', { datetime: message.at }, time(at)));
+    if (message.among) meta.prepend(el('span', { class: 'among', dir: 'auto' }, message.among), ' · ');
     element.replaceChildren(el('div', { class: 'bubble' }, ...body(message)), meta);
   }
 

@@ -40,6 +40,22 @@ class EventReaderTest {
     }
 
     @Test
+    void wordsAfterTheChannelsNameAreTypedThere() {
+        var meant = meant("{\"as\":\"maya\",\"id\":\"11111111\",\"kind\":\"typed\",\"text\":\"#team join\"}");
+        assertThat(meant.where()).isEqualTo(DemoTeam.chat());
+        assertThat(meant.words()).contains("#team join");
+        assertThat(meant.event()).isInstanceOfSatisfying(ChatEvent.Typed.class, typed -> {
+            assertThat(typed.words().plain()).isEqualTo("join");
+            assertThat(typed.envelope().where()).isEqualTo(DemoTeam.chat());
+        });
+        assertThat(meant("{\"as\":\"maya\",\"id\":\"11111111\",\"kind\":\"typed\",\"text\":\"#teams join\"}")
+                        .where()
+                        .scope()
+                        .shared())
+                .isFalse();
+    }
+
+    @Test
     void aPressBringsItsCommandBackUnchangedAndKnowsItsMessage() {
         var meant = meant("""
                 {"as":"tomas","id":"22222222","kind":"pressed","command":"snooze id:7 once:x","message":"to-11111111"}""");

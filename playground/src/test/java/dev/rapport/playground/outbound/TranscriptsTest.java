@@ -9,6 +9,7 @@ import dev.rapport.delivery.Recipient;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.Teammate;
 import dev.rapport.reply.Reply;
@@ -159,6 +160,41 @@ class TranscriptsTest {
     void aMessageThatIsNotShownAnyMoreCannotBeReplaced() {
         assertThat(gateway.update(new SentMessage(MAYA.chat(), "sent-gone"), Reply.say("Done.")))
                 .isEqualTo(new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.REFUSED, "message_not_found"));
+    }
+
+    @Test
+    void aGroupsMessageReachesEachOfThemAndSaysWhoElseReadsIt() throws Exception {
+        var where = gateway.open(new Recipient.Group(DemoTeam.people().stream()
+                        .limit(2)
+                        .map(Teammate::member)
+                        .toList()))
+                .address()
+                .orElseThrow();
+        var sent = (DeliveryOutcome.Sent) gateway.send(new DeliveryKey("round-1"), where, Reply.say("Meet."));
+
+        assertThat(hello(MAYA).at("/messages/0/among").asString()).isEqualTo("With Tomás Rivera");
+        assertThat(hello(TOMAS).at("/messages/0/among").asString()).isEqualTo("With Maya Okafor");
+        assertThat(hello(DemoTeam.people().getLast()).path("messages")).isEmpty();
+        assertThat(gateway.lookUp(new DeliveryKey("round-1"), where, Instant.EPOCH))
+                .contains(new LookUp.Found(sent.message()));
+
+        gateway.update(sent.message(), Reply.say("Undone."));
+        assertThat(hello(TOMAS).at("/messages/0/among").asString()).isEqualTo("With Maya Okafor");
+        assertThat(hello(TOMAS).at("/messages/0/reply/summary").asString()).isEqualTo("Undone.");
+    }
+
+    @Test
+    void whatIsSentToTheChannelReachesAll() throws Exception {
+        var where =
+                gateway.open(new Recipient.Place(DemoTeam.place())).address().orElseThrow();
+        gateway.send(new DeliveryKey("round-1"), where, Reply.say("Everybody met."));
+
+        for (var person : DemoTeam.people()) {
+            assertThat(hello(person).at("/messages/0/among").asString()).isEqualTo("#team");
+        }
+        assertThat(gateway.open(new Recipient.Place(new PlaceId(DemoTeam.WORKSPACE, "other")))
+                        .address())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import dev.rapport.platform.Installations;
 import dev.rapport.slack.SlackSettings;
 import dev.rapport.slack.directory.SlackDirectory;
+import dev.rapport.slack.directory.SlackPlaces;
 import dev.rapport.slack.outbound.SlackApi;
 import dev.rapport.slack.outbound.SlackGateway;
 import java.io.IOException;
@@ -47,6 +48,10 @@ public final class SlackPlatform {
 
     public SlackDirectory directory() {
         return directory;
+    }
+
+    public SlackPlaces places() {
+        return new SlackPlaces(api, directory, clock);
     }
 
     /**

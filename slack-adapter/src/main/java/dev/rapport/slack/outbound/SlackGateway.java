@@ -41,10 +41,12 @@ public final class SlackGateway implements MessageGateway {
 
     private final SlackApi api;
     private final Posts posts;
+    private final CalendarFiles calendars;
 
     public SlackGateway(SlackApi api) {
         this.api = api;
         this.posts = new Posts(api);
+        this.calendars = new CalendarFiles(api);
     }
 
     @Override
@@ -55,12 +57,16 @@ public final class SlackGateway implements MessageGateway {
     @Override
     public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
         var sent = posts.post(to.workspace(), to.conversation(), null, BlockKit.render(reply), metadata(key));
-        return whoIsGone(
+        var outcome = whoIsGone(
                 to.workspace(),
                 Outcomes.of(
                         sent,
                         response -> new DeliveryOutcome.Sent(
                                 new SentMessage(in(to, response.getChannel()), response.getTs()))));
+        if (outcome instanceof DeliveryOutcome.Sent(var message)) {
+            calendars.attach(message, reply);
+        }
+        return outcome;
     }
 
     /**

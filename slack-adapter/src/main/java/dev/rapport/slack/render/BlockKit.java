@@ -48,6 +48,8 @@ public final class BlockKit {
             case Block.Draft(var draft) -> draft(draft);
             case Block.Note(var words) -> note(words);
             case Block.Buttons(var buttons) -> buttons(buttons);
+            case Block.Meeting meeting -> text(meeting.words());
+            case Block.OpenChat chat -> chat(chat);
             case Block.Divider() -> List.of(Json.object("type", "divider"));
         };
     }
@@ -104,6 +106,13 @@ public final class BlockKit {
         return Chunks.of(Limits.SECTION_TEXT / 2, Words.of(draft)).stream()
                 .map(BlockKit::quote)
                 .toList();
+    }
+
+    /** Slack opens no conversation from a button: the names, to be pressed, and the text. */
+    private static List<JsonObject> chat(Block.OpenChat chat) {
+        var blocks = new ArrayList<>(text(chat.invitation()));
+        blocks.addAll(draft(chat.text()));
+        return blocks;
     }
 
     private static JsonObject quote(Words words) {

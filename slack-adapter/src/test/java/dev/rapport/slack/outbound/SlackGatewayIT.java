@@ -13,15 +13,19 @@ import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Installation;
 import dev.rapport.platform.Installations;
 import dev.rapport.reply.Reply;
+import dev.rapport.testkit.ReplySamples;
 import dev.rapport.testkit.slack.FakeSlack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,5 +167,63 @@ class SlackGatewayIT {
         assertThat(slack.next("chat.update").params())
                 .containsEntry("channel", "D1")
                 .containsEntry("ts", "1.1");
+    }
+
+    @Test
+    void aGroupHasOneConversationWhereItsMessagesAreSentAndLookedUp() {
+        var group = new Recipient.Group(List.of(new MemberId(TEAM, "U2"), new MemberId(TEAM, "U1")));
+        var where = gateway.open(group).address().orElseThrow();
+
+        assertThat(slack.next("conversations.open").param("users")).isEqualTo("U1,U2");
+        assertThat(where).isEqualTo(new Address(TEAM, "GU1-U2", Scope.GROUP, ""));
+        var sent = (DeliveryOutcome.Sent) gateway.send(KEY, where, REPLY);
+        assertThat(slack.next("chat.postMessage").param("channel")).isEqualTo("GU1-U2");
+        assertThat(gateway.lookUp(KEY, where, SINCE)).contains(new LookUp.Found(sent.message()));
+        assertThat(gateway.update(sent.message(), Reply.say("Undone"))).isEqualTo(sent);
+        assertThat(slack.next("chat.update").param("channel")).isEqualTo("GU1-U2");
+    }
+
+    @Test
+    void aGroupWithSomebodyWhoLeftIsNotOpened() {
+        slack.refusesOnce("conversations.open", "user_disabled");
+        var group = new Recipient.Group(List.of(new MemberId(TEAM, "U2"), new MemberId(TEAM, "U1")));
+
+        assertThat(gateway.open(group))
+                .isEqualTo(new Opening.Closed(new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "user_disabled")));
+    }
+
+    @Test
+    void aChannelIsOpenAlready() {
+        var where = gateway.open(new Recipient.Place(new PlaceId(TEAM, "C1")))
+                .address()
+                .orElseThrow();
+        gateway.send(KEY, where, REPLY);
+
+        assertThat(where.scope()).isEqualTo(Scope.CHANNEL);
+        assertThat(slack.next("chat.postMessage").param("channel")).isEqualTo("C1");
+        assertThat(gateway.lookUp(KEY, where, SINCE).orElseThrow()).isInstanceOf(LookUp.Found.class);
+    }
+
+    @Test
+    void proposedTimesBringTheirCalendarFilesIntoTheThread() {
+        var introduction =
+                Objects.requireNonNull(ReplySamples.replies(Platform.SLACK).get("introduction"));
+        var sent = (DeliveryOutcome.Sent) gateway.send(KEY, HOME, introduction);
+
+        assertThat(slack.next("files.getUploadURLExternal").param("filename")).isEqualTo("meeting-1.ics");
+        assertThat(slack.next("upload").body()).contains("BEGIN:VCALENDAR");
+        var shared = slack.next("files.completeUploadExternal");
+        assertThat(shared.param("channel_id")).isEqualTo("D1");
+        assertThat(shared.param("thread_ts")).isEqualTo(sent.message().id());
+    }
+
+    @Test
+    void aCalendarFileThatIsRefusedTakesNothingFromTheMessage() {
+        slack.refusesOnce("files.getUploadURLExternal", "missing_scope");
+        var introduction =
+                Objects.requireNonNull(ReplySamples.replies(Platform.SLACK).get("introduction"));
+
+        assertThat(gateway.send(KEY, HOME, introduction)).isInstanceOf(DeliveryOutcome.Sent.class);
+        assertThat(slack.posted()).isEqualTo(1);
     }
 }

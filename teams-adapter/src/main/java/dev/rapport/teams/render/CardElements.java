@@ -18,12 +18,14 @@ final class CardElements {
     private static final int FACTS = 100;
 
     private final Mentions mentions;
+    private final DeepLinks links;
     private int drafts;
     private boolean ruled;
     private boolean cut;
 
-    CardElements(Mentions mentions) {
+    CardElements(Mentions mentions, DeepLinks links) {
         this.mentions = mentions;
+        this.links = links;
     }
 
     /** Whether something in the elements so far had to be left out. */
@@ -54,6 +56,8 @@ final class CardElements {
             case Block.Draft(var text) -> draft(text);
             case Block.Note(var words) -> paragraph(words).put("isSubtle", true).put("size", "Small");
             case Block.Buttons(var buttons) -> actions(buttons);
+            case Block.Meeting meeting -> with(paragraph(meeting.words()), List.of(links.meeting(meeting)));
+            case Block.OpenChat chat -> chat(chat);
             case Block.Divider() -> textBlock("");
         };
     }
@@ -83,6 +87,33 @@ final class CardElements {
         Stream.of(paragraph(words), actions(buttons))
                 .filter(item -> !isEmpty(item))
                 .forEach(items::add);
+        return container;
+    }
+
+    /** Where somebody's address is not known, no link can open it: their names and the text. */
+    private ObjectNode chat(Block.OpenChat chat) {
+        var text = Cut.to(chat.text(), DeepLinks.TEXT);
+        cut |= text.length() < chat.text().length();
+        return links.chat(chat, text)
+                .map(action -> with(textBlock(""), List.of(action)))
+                .orElseGet(() -> with(paragraph(chat.invitation()), List.of(draft(chat.text()))));
+    }
+
+    private static ObjectNode with(ObjectNode paragraph, List<ObjectNode> below) {
+        var container = element("Container").put("spacing", "Medium");
+        var items = container.putArray("items");
+        if (!isEmpty(paragraph)) {
+            items.add(paragraph);
+        }
+        for (var item : below) {
+            if (item.path("type").asText().startsWith("Action")) {
+                var set = element("ActionSet");
+                set.putArray("actions").add(item);
+                items.add(set);
+            } else {
+                items.add(item);
+            }
+        }
         return container;
     }
 

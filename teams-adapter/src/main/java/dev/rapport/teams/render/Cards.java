@@ -25,10 +25,15 @@ public final class Cards {
 
     private Cards() {}
 
-    /** A reply as a card. */
+    /** A reply as a card, for where nobody's login is known. */
     public static ObjectNode reply(Reply reply) {
+        return reply(reply, DeepLinks.unknown());
+    }
+
+    /** A reply as a card. */
+    public static ObjectNode reply(Reply reply, DeepLinks links) {
         var mentions = new Mentions();
-        var elements = new CardElements(mentions);
+        var elements = new CardElements(mentions, links);
         var card = shell(reply.summary());
         var body = body(reply, elements, new Fitting(mentions, MAX_BYTES - CardJson.bytes(card) - WIDTH_BYTES));
         card.set("body", body);

@@ -8,14 +8,20 @@ import dev.rapport.testkit.Goldens;
 import dev.rapport.testkit.ReplySamples;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The cards as they were approved. The e2e suite validates and draws the same files with Microsoft's own renderer. */
 class CardGoldensTest {
+    private static final DeepLinks LINKS = new DeepLinks(member -> Optional.of(member.user() + "@north.example"));
+
     @Test
     void samples_look_as_approved() {
         var cards = new LinkedHashMap<String, String>();
-        ReplySamples.replies(Platform.TEAMS).forEach((name, reply) -> cards.put(name, json(Cards.reply(reply))));
+        ReplySamples.replies(Platform.TEAMS).forEach((name, reply) -> cards.put(name, json(Cards.reply(reply, LINKS))));
+        var introduction = ReplySamples.replies(Platform.TEAMS).get("introduction");
+        assertThat(introduction).isNotNull();
+        cards.put("introduction-without-logins", json(Cards.reply(introduction)));
         ReplySamples.forms().forEach((name, form) -> cards.put(name, json(Cards.form(form))));
         var log = ReplySamples.forms().get("form-log");
         assertThat(log).isNotNull();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ class CardsLimitsTest {
     @MethodSource("seeds")
     void any_reply_fits(int seed) {
         var data = new HostileData(new Random(seed));
-        holds(Cards.reply(Reply.of(data.text(2_000) + "x", data.blocks())));
+        var reply = Reply.of(data.text(2_000) + "x", data.blocks());
+        holds(Cards.reply(reply));
+        holds(Cards.reply(reply, new DeepLinks(member -> Optional.of(data.text(300) + "x"))));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.rapport.reply.Field;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +60,7 @@ record HostileData(Random random) {
     }
 
     private Block block() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Block.Text(words());
             case 1 -> new Block.Heading(text(500));
             case 2 -> new Block.Entry(words(), some(30, this::button));
@@ -67,6 +68,14 @@ record HostileData(Random random) {
             case 4 -> new Block.Draft(text(5_000));
             case 5 -> new Block.Note(words());
             case 6 -> new Block.Buttons(some(30, this::button));
+            case 7 ->
+                new Block.Meeting(
+                        words(), text(500), Instant.EPOCH, Duration.ofMinutes(30), some(8, this::member), text(900));
+            case 8 ->
+                new Block.OpenChat(
+                        "名".repeat(1 + random.nextInt(75)),
+                        some(8, () -> new Inline.Mention(member(), text(300))),
+                        text(5_000));
             default -> new Block.Divider();
         };
     }
@@ -80,13 +89,16 @@ record HostileData(Random random) {
         return new Words(some(5, this::inline));
     }
 
+    private MemberId member() {
+        return new MemberId(new WorkspaceId(Platform.TEAMS, "t"), "u" + random.nextInt(500));
+    }
+
     private Inline inline() {
-        var member = new MemberId(new WorkspaceId(Platform.TEAMS, "t"), "u" + random.nextInt(500));
         var page = URI.create("https://a.example/" + "x".repeat(random.nextInt(3_000)));
         return switch (random.nextInt(6)) {
             case 0 -> new Inline.Plain(text(3_000));
             case 1 -> new Inline.Strong(text(200));
-            case 2 -> new Inline.Mention(member, text(300));
+            case 2 -> new Inline.Mention(member(), text(300));
             case 3 -> new Inline.When(Instant.EPOCH, "then");
             case 4 -> new Inline.CommandHint(text(80));
             default -> new Inline.Link(text(80), page);

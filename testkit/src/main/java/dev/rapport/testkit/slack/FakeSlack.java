@@ -44,6 +44,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, Object>>> posted = new ConcurrentHashMap<>();
     private volatile Function<Call, Optional<Mood>> moods = call -> Optional.empty();
+    private final Channels channels = new Channels();
     private final AtomicInteger counter = new AtomicInteger();
 
     /**
@@ -97,6 +98,16 @@ public final class FakeSlack implements AutoCloseable {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /** A channel with these people, Rapport among them where {@code U0RAPPORT} is. */
+    public void channel(String id, String name, String creator, List<String> members) {
+        channels.put(id, name, creator, members);
+    }
+
+    /** One person's direct conversation, or the group's. */
+    private static String opened(String users) {
+        return (users.contains(",") ? "G" : "D") + users.replace(',', '-');
     }
 
     /** How {@code users.info} describes this user from now on; the id is added. */
@@ -185,7 +196,9 @@ public final class FakeSlack implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            var method = path.startsWith("/api/") ? path.substring(5) : "response_url";
+            var method = path.startsWith("/api/")
+                    ? path.substring(5)
+                    : path.startsWith("/upload") ? "upload" : "response_url";
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             var call =
@@ -209,7 +222,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private static Map<String, String> form(String method, String body) {
         var params = new LinkedHashMap<String, String>();
-        if (!method.equals("response_url") && !body.isEmpty()) {
+        if (!Set.of("response_url", "upload").contains(method) && !body.isEmpty()) {
             for (var pair : body.split("&")) {
                 var parts = pair.split("=", 2);
                 params.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
@@ -247,7 +260,15 @@ public final class FakeSlack implements AutoCloseable {
                         "url",
                         url("/"));
             case "users.info" -> user(call.param("user"));
-            case "conversations.open" -> Map.of("ok", true, "channel", Map.of("id", "D" + call.param("users")));
+            case "users.list" -> Map.of("ok", true, "members", List.copyOf(users.values()));
+            case "users.conversations" -> channels.joined(call.params().getOrDefault("user", "U0RAPPORT"));
+            case "conversations.open" -> Map.of("ok", true, "channel", Map.of("id", opened(call.param("users"))));
+            case "conversations.members" ->
+                channels.members(call.param("channel"), call.params().getOrDefault("cursor", ""));
+            case "conversations.info" -> channels.info(call.param("channel"));
+            case "files.getUploadURLExternal" ->
+                Map.of("ok", true, "upload_url", url("/upload"), "file_id", "F" + counter.incrementAndGet());
+            case "files.completeUploadExternal" -> Map.of("ok", true, "files", List.of());
             case "chat.postMessage" -> post(call);
             case "conversations.history" -> history(call.param("channel"));
             default -> Map.of("ok", true, "channel", call.params().getOrDefault("channel", ""), "ts", "1.1");

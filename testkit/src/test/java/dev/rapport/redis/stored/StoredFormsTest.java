@@ -68,6 +68,9 @@ class StoredFormsTest {
                     "undo-exchange",
                     json -> UndoForm.of(read(json, UndoForm.class).entry())),
             Map.entry("undo", json -> UndoForm.of(read(json, UndoForm.class).entry())),
+            Map.entry(
+                    "reply-introduction",
+                    json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("reply", json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("member", json -> again(read(json, MemberForm.class))),
             Map.entry(
@@ -131,6 +134,7 @@ class StoredFormsTest {
                 "undo-exchange",
                 "undo",
                 "reply",
+                "reply-introduction",
                 "member",
                 "pending",
                 "work",
