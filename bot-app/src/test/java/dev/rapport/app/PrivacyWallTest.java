@@ -85,7 +85,14 @@ class PrivacyWallTest {
     private final AtomicInteger events = new AtomicInteger();
     private final Assistant assistant = assistant();
     private final Prompting prompting = Prompting.over(
-            new Prompting.Kept(stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons()),
+            new Prompting.Kept(
+                    stores.networks(),
+                    stores.members(),
+                    stores.work(),
+                    stores.outbox(),
+                    stores.commons(),
+                    stores.series(),
+                    stores.deliveries()),
             clock,
             Prompting.Connected.through(List.of(new Ears())),
             () -> 0,
@@ -241,7 +248,8 @@ class PrivacyWallTest {
                 Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                 WorkPlanner::plan,
                 stores.deliveries(),
-                stores.commons());
+                stores.commons(),
+                stores.series());
         var tokens = new AtomicInteger();
         return Assistant.over(
                 kept, new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()));

@@ -24,7 +24,17 @@ final class Layers {
     static final List<String> COMMAND = List.of("command");
 
     static final List<String> USE_CASES = List.of(
-            "assistant", "board", "change", "checkin", "conversation", "delivery", "reminder", "sharing", "warmpath", "work");
+            "assistant",
+            "board",
+            "change",
+            "checkin",
+            "conversation",
+            "delivery",
+            "reminder",
+            "rounds",
+            "sharing",
+            "warmpath",
+            "work");
 
     static final List<String> TECHNICAL = List.of("redis", "quartz");
 

@@ -13,8 +13,12 @@ import dev.rapport.conversation.interactions.InteractionCommands;
 import dev.rapport.conversation.introductions.IntroductionCommands;
 import dev.rapport.conversation.moments.MomentCommands;
 import dev.rapport.conversation.people.PeopleCommands;
+import dev.rapport.conversation.rounds.RoundCommands;
+import dev.rapport.introduction.SearchThread;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.MemberProfile;
+import dev.rapport.rounds.Rounds;
+import dev.rapport.rounds.Teams;
 import dev.rapport.sharing.Colleagues;
 import dev.rapport.sharing.Mentions;
 import java.util.ArrayList;
@@ -50,6 +54,8 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
                 stores.networks(),
                 stores.members(),
                 new Mentions(member -> surroundings.profile(member).map(MemberProfile::name))));
+        var teams = new Teams(stores.networks(), stores.members(), surroundings.directories(), surroundings.places());
+        handlers.addAll(RoundCommands.all(new Rounds(stores.series(), teams, new SearchThread(Rounds.LONGEST_SEARCH))));
         handlers.addAll(more);
         var specs = handlers.stream()
                 .map(CommandHandler::spec)

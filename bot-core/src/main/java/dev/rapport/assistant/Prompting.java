@@ -8,12 +8,14 @@ import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.checkin.CheckInHandler;
 import dev.rapport.checkin.CheckIns;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.FastForward;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.Sender;
 import dev.rapport.exchange.Commons;
 import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.SearchThread;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
@@ -22,6 +24,12 @@ import dev.rapport.platform.Places;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.ReminderHandler;
+import dev.rapport.rounds.KeepingInTouch;
+import dev.rapport.rounds.RoundHandler;
+import dev.rapport.rounds.RoundStepHandler;
+import dev.rapport.rounds.Rounds;
+import dev.rapport.rounds.SeriesStore;
+import dev.rapport.rounds.Teams;
 import dev.rapport.sharing.Colleagues;
 import dev.rapport.sharing.Mentions;
 import dev.rapport.sharing.SharesHandler;
@@ -57,7 +65,14 @@ public final class Prompting implements AutoCloseable {
     }
 
     /** Where prompts are kept until they are sent, and what they are composed from. */
-    public record Kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox, Commons commons) {}
+    public record Kept(
+            NetworkStore networks,
+            MemberStore members,
+            WorkQueue queue,
+            Outbox outbox,
+            Commons commons,
+            SeriesStore series,
+            DeliveryLog deliveries) {}
 
     /**
      * The platforms that are connected.
@@ -94,26 +109,26 @@ public final class Prompting implements AutoCloseable {
                 RetryPolicy.ofMessages(chance),
                 meters);
         var work = new WorkLoop(
-                kept.queue(),
-                clock,
-                handlers(kept, connected.directories()),
-                RetryPolicy.ofWork(chance),
-                sender::nudge,
-                meters);
+                kept.queue(), clock, handlers(kept, connected), RetryPolicy.ofWork(chance), sender::nudge, meters);
         return new Prompting(work, sender, new FastForward(clock, kept.queue(), work, sender));
     }
 
-    private static List<WorkHandler> handlers(Kept kept, List<Directory> directories) {
+    private static List<WorkHandler> handlers(Kept kept, Connected connected) {
         var commits = new PromptCommits(kept.networks(), kept.members());
         var colleagues = new Colleagues(kept.commons(), kept.networks());
-        var mentions = new Mentions(member -> name(directories, member));
+        var mentions = new Mentions(member -> name(connected.directories(), member));
+        var teams = new Teams(kept.networks(), kept.members(), connected.directories(), connected.places());
+        var rounds = new Rounds(kept.series(), teams, new SearchThread(Rounds.LONGEST_SEARCH));
+        var keeping = new KeepingInTouch(kept.networks(), kept.members());
         return List.of(
                 new ReminderHandler(commits),
                 new CheckInHandler(commits, new CheckIns(FirstLines.load())),
                 new SharesHandler(kept.networks(), kept.members(), kept.commons()),
                 new NoticeHandler(kept.networks(), kept.members(), kept.commons(), commits),
                 new MatchHandler(kept.members(), colleagues, commits, new BoardMessages(mentions)),
-                new IntroductionHandler(kept.networks(), kept.members(), colleagues, commits, mentions));
+                new IntroductionHandler(kept.networks(), kept.members(), colleagues, commits, mentions),
+                new RoundHandler(kept.series(), rounds),
+                new RoundStepHandler(kept.series(), rounds, kept.deliveries()::ending, keeping));
     }
 
     private static Optional<String> name(List<Directory> directories, MemberId member) {

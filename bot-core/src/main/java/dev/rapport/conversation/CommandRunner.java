@@ -87,6 +87,7 @@ final class CommandRunner {
         var context = new Context(new NetworkLexicon(turn.network(), workspace), turn.now());
         return switch (command.apply(context, turn)) {
             case Outcome.Told(var answer) -> Optional.of(new Ran.Told(answer));
+            case Outcome.Elsewhere(var act) -> Optional.of(new Ran.Told(act.get()));
             case Outcome.Changed changed -> commit(caller.trigger().change(), opened.network(), changed, turn);
         };
     }

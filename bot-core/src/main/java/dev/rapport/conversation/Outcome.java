@@ -4,6 +4,7 @@ import dev.rapport.change.UndoStep;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
+import java.util.function.Supplier;
 
 /** What handling a command came to. Nothing is stored before the engine has committed it. */
 public sealed interface Outcome {
@@ -12,6 +13,9 @@ public sealed interface Outcome {
 
     /** A change, and what is said once it is stored. */
     record Changed(NetworkDraft draft, Reply reply, UndoStep undo) implements Outcome {}
+
+    /** A change of what belongs to a place and not to the person; it is made, once for the event, by carrying this out. */
+    record Elsewhere(Supplier<Answer> act) implements Outcome {}
 
     /** Says something and changes nothing. */
     static Outcome tell(Reply reply) {

@@ -7,6 +7,7 @@ import dev.rapport.change.PendingStore;
 import dev.rapport.change.Planner;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.exchange.Commons;
+import dev.rapport.rounds.SeriesStore;
 
 /** Where a conversation keeps what it must not forget, and where it reads what became of its prompts and what the team put out. */
 public record Stores(
@@ -16,4 +17,5 @@ public record Stores(
         Arrivals arrivals,
         Planner planner,
         DeliveryLog deliveries,
-        Commons commons) {}
+        Commons commons,
+        SeriesStore series) {}

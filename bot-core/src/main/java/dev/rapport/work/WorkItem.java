@@ -31,6 +31,10 @@ public record WorkItem(NetworkId owner, Key key, Instant due) {
         /** Tell the owner what on the board fits the ask or offer with the subject's number. */
         MATCH,
         /** Take the next step of the introduction with the subject's number. */
-        INTRODUCTION
+        INTRODUCTION,
+        /** Make the next round of introductions of a place. */
+        ROUND,
+        /** Do what has come due in the round with the subject's number. */
+        ROUND_STEP
     }
 }

@@ -131,7 +131,8 @@ class DemoTest {
                             Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                             (before, after, moment) -> List.of(),
                             stores.deliveries(),
-                            stores.commons()),
+                            stores.commons(),
+                            stores.series()),
                     new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()),
                     List.of(new DemoCommand(DemoData.read())));
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody else in the workspace of whoever spoke first, without a platform. */
 final class Colleague {
-    private static final String USER = "U0COLLEAGUE";
+    static final String USER = "U0COLLEAGUE";
 
     private final Conversation conversation;
     private final InMemoryStores stores;

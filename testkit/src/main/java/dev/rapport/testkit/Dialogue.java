@@ -3,6 +3,7 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
+import dev.rapport.assistant.Prompting;
 import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Stores;
@@ -61,7 +62,10 @@ public final class Dialogue {
         var doorway = stage.doorway(conversation);
         var colleague = new Colleague(conversation, kept);
         var gateway = new Aside(stage.gateway(), colleague::hears);
-        var time = new PassingTime(kept, clock, List.of(gateway), stage.directories());
+        var time = new PassingTime(
+                kept,
+                clock,
+                new Prompting.Connected(List.of(gateway), stage.directories(), OneChannel.onEveryPlatform(kept)));
         return new Dialogue(doorway, time::pass, colleague);
     }
 
@@ -80,8 +84,13 @@ public final class Dialogue {
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries(),
-                kept.commons());
-        var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories);
+                kept.commons(),
+                kept.series());
+        var surroundings = new Surroundings(
+                clock,
+                () -> "token%017d".formatted(tokens.incrementAndGet()),
+                directories,
+                OneChannel.onEveryPlatform(kept));
         return Assistant.over(stores, surroundings);
     }
 

@@ -8,6 +8,7 @@ import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class InMemoryStores {
     private final InMemoryMemberStore members = new InMemoryMemberStore();
     private final InMemoryPendingStore pending;
     private final InMemoryCommons commons = new InMemoryCommons();
+    private final InMemorySeriesStore series = new InMemorySeriesStore(this);
 
     public InMemoryStores(HandClock clock) {
         work = new InMemoryWorkQueue(clock, this);
@@ -50,6 +52,10 @@ public final class InMemoryStores {
 
     public Commons commons() {
         return commons;
+    }
+
+    public SeriesStore series() {
+        return series;
     }
 
     public Backlog backlog() {

@@ -27,10 +27,20 @@ public final class PassingTime {
     /** @param directories where names of colleagues come from */
     public PassingTime(
             InMemoryStores stores, HandClock clock, List<MessageGateway> gateways, List<Directory> directories) {
+        this(stores, clock, new Prompting.Connected(gateways, directories, List.of()));
+    }
+
+    /** @param connected the platforms through which messages leave, and what they know of their people */
+    public PassingTime(InMemoryStores stores, HandClock clock, Prompting.Connected connected) {
         this.clock = clock;
         var kept = new Prompting.Kept(
-                stores.networks(), stores.members(), stores.work(), stores.outbox(), stores.commons());
-        var connected = new Prompting.Connected(gateways, directories, List.of());
+                stores.networks(),
+                stores.members(),
+                stores.work(),
+                stores.outbox(),
+                stores.commons(),
+                stores.series(),
+                stores.deliveries());
         this.prompting = Prompting.over(kept, new RealTime(clock), connected, () -> 0, new SimpleMeterRegistry());
     }
 

@@ -136,7 +136,14 @@ class PromptingIT {
     private Prompting prompting() {
         var node = StoredHere.on(store);
         return Prompting.over(
-                new Prompting.Kept(node.networks(), node.members(), node.work(), node.outbox(), node.commons()),
+                new Prompting.Kept(
+                        node.networks(),
+                        node.members(),
+                        node.work(),
+                        node.outbox(),
+                        node.commons(),
+                        node.series(),
+                        node.deliveries()),
                 store.clock(),
                 Prompting.Connected.through(List.of(gateway)),
                 () -> 0,

@@ -30,6 +30,7 @@ import dev.rapport.interaction.Story;
 import dev.rapport.network.Acquaintance;
 import dev.rapport.network.Attention;
 import dev.rapport.network.CheckIn;
+import dev.rapport.network.Introducing;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
@@ -195,7 +196,8 @@ public final class RandomChanges {
                 quiet(),
                 new CheckIn(
                         maybe(() -> recurrence), maybe(() -> DAY.atTime(9, 0)), maybe(() -> DAY), random.nextBoolean()),
-                random.nextBoolean() ? TargetMix.EVEN : new TargetMix(0.4, 0.3, 0.3));
+                random.nextBoolean() ? TargetMix.EVEN : new TargetMix(0.4, 0.3, 0.3),
+                random.nextBoolean() ? Introducing.NOTHING : new Introducing("data, likes climbing", Set.of(member())));
     }
 
     private QuietTimes quiet() {

@@ -14,6 +14,8 @@ import dev.rapport.redis.queue.RedisBacklog;
 import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.redis.queue.RedisOutbox;
 import dev.rapport.redis.queue.RedisWorkQueue;
+import dev.rapport.redis.rounds.RedisSeriesStore;
+import dev.rapport.rounds.SeriesStore;
 import dev.rapport.testkit.InMemoryStores;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
@@ -28,7 +30,8 @@ public record StoredHere(
         Outbox outbox,
         DeliveryLog deliveries,
         Backlog backlog,
-        Commons commons) {
+        Commons commons,
+        SeriesStore series) {
     /** A node of its own on a store: nothing is cached that another node has read. */
     public static StoredHere on(RedisStore store) {
         return new StoredHere(
@@ -39,7 +42,8 @@ public record StoredHere(
                 new RedisOutbox(store, Duration.ZERO),
                 new RedisDeliveryLog(store),
                 new RedisBacklog(store, () -> {}),
-                new RedisCommons(store));
+                new RedisCommons(store),
+                new RedisSeriesStore(store, () -> {}));
     }
 
     public static StoredHere of(InMemoryStores stores) {
@@ -51,6 +55,7 @@ public record StoredHere(
                 stores.outbox(),
                 stores.deliveries(),
                 stores.backlog(),
-                stores.commons());
+                stores.commons(),
+                stores.series());
     }
 }

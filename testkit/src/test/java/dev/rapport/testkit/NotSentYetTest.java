@@ -46,7 +46,8 @@ class NotSentYetTest {
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries(),
-                kept.commons());
+                kept.commons(),
+                kept.series());
         var assistant = Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()));
         var member = new MemberId(new WorkspaceId(Platform.PLAYGROUND, "demo"), "cto");
         return new CoreDoorway(assistant.conversation(), member, ZoneId.of("Europe/Berlin"));

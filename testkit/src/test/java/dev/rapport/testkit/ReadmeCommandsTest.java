@@ -58,7 +58,8 @@ class ReadmeCommandsTest {
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries(),
-                kept.commons());
+                kept.commons(),
+                kept.series());
         return Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()))
                 .commands();
     }

@@ -64,7 +64,8 @@ class WelcomeTest {
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries(),
-                kept.commons());
+                kept.commons(),
+                kept.series());
         return Assistant.over(stores, new Surroundings(clock, () -> "token%017d".formatted(1), List.of()))
                 .conversation();
     }

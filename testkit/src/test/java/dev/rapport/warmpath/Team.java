@@ -59,7 +59,8 @@ final class Team {
                 Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                 WorkPlanner::plan,
                 stores.deliveries(),
-                stores.commons());
+                stores.commons(),
+                stores.series());
         var surroundings =
                 new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of(new Names()));
         conversation = Assistant.over(kept, surroundings).conversation();

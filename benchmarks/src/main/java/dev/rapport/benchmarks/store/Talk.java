@@ -18,6 +18,7 @@ import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.redis.queue.RedisDeliveryLog;
+import dev.rapport.redis.rounds.RedisSeriesStore;
 import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class Talk {
                 new RedisArrivals(store, networks, PLENTY, Duration.ofMillis(1)),
                 WorkPlanner::plan,
                 new RedisDeliveryLog(store),
-                new RedisCommons(store));
+                new RedisCommons(store),
+                new RedisSeriesStore(store, () -> {}));
         var surroundings =
                 new Surroundings(store.clock(), () -> UUID.randomUUID().toString(), List.of());
         return Assistant.over(stores, surroundings).conversation();

@@ -16,6 +16,7 @@ import dev.rapport.platform.DomainClock;
 import dev.rapport.platform.Places;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reminder.WorkPlanner;
+import dev.rapport.rounds.SeriesStore;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,8 +45,9 @@ class AssistantConfiguration {
             PendingStore pending,
             Arrivals arrivals,
             DeliveryLog deliveries,
-            Commons commons) {
-        return new Stores(networks, members, pending, arrivals, WorkPlanner::plan, deliveries, commons);
+            Commons commons,
+            SeriesStore series) {
+        return new Stores(networks, members, pending, arrivals, WorkPlanner::plan, deliveries, commons, series);
     }
 
     @Bean

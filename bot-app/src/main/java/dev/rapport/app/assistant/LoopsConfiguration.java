@@ -3,6 +3,7 @@ package dev.rapport.app.assistant;
 import dev.rapport.assistant.Prompting;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
@@ -11,6 +12,7 @@ import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.Places;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,8 +29,15 @@ class LoopsConfiguration {
     }
 
     @Bean
-    Prompting.Kept kept(NetworkStore networks, MemberStore members, WorkQueue queue, Outbox outbox, Commons commons) {
-        return new Prompting.Kept(networks, members, queue, outbox, commons);
+    Prompting.Kept kept(
+            NetworkStore networks,
+            MemberStore members,
+            WorkQueue queue,
+            Outbox outbox,
+            Commons commons,
+            SeriesStore series,
+            DeliveryLog deliveries) {
+        return new Prompting.Kept(networks, members, queue, outbox, commons, series, deliveries);
     }
 
     @Bean

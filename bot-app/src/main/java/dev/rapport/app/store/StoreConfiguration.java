@@ -21,6 +21,8 @@ import dev.rapport.redis.network.RedisNetworkStore;
 import dev.rapport.redis.queue.RedisDeliveryLog;
 import dev.rapport.redis.queue.RedisOutbox;
 import dev.rapport.redis.queue.RedisWorkQueue;
+import dev.rapport.redis.rounds.RedisSeriesStore;
+import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
@@ -83,6 +85,11 @@ class StoreConfiguration {
     @Bean
     Commons commons(RedisStore store) {
         return new RedisCommons(store);
+    }
+
+    @Bean
+    SeriesStore seriesStore(RedisStore store, Nudge nudge) {
+        return new RedisSeriesStore(store, nudge);
     }
 
     @Bean

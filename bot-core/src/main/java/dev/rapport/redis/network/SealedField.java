@@ -11,8 +11,8 @@ import java.util.Arrays;
  * A field's value: the revision at which it was written, in clear, a colon, and the sealed form. Key, field and revision
  * are bound into the seal.
  */
-record SealedField(Sealer sealer, String key) {
-    byte[] seal(StoredJson.Versioned form, String field, long revision) {
+public record SealedField(Sealer sealer, String key) {
+    public byte[] seal(StoredJson.Versioned form, String field, long revision) {
         return headed(sealer.seal(StoredJson.write(form), place(field, revision)), revision);
     }
 
@@ -27,7 +27,7 @@ record SealedField(Sealer sealer, String key) {
         return value;
     }
 
-    <T extends StoredJson.Versioned> T open(byte[] value, String field, Class<T> form) {
+    public <T extends StoredJson.Versioned> T open(byte[] value, String field, Class<T> form) {
         var colon = 0;
         while (value[colon] != ':') {
             colon++;

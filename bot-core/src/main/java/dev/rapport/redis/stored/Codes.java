@@ -14,6 +14,8 @@ import dev.rapport.interaction.OpenItem;
 import dev.rapport.introduction.path.Next;
 import dev.rapport.introduction.path.Party;
 import dev.rapport.introduction.path.Role.Way;
+import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Membership;
 import dev.rapport.rhythm.Rhythm;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -185,6 +187,34 @@ final class Codes {
 
     static Warmth warmth(String code) {
         return find(Warmth.values(), Codes::of, code);
+    }
+
+    static String of(Membership.Standing standing) {
+        return switch (standing) {
+            case IN -> "i";
+            case LEFT -> "l";
+            case PAUSED -> "p";
+        };
+    }
+
+    static Membership.Standing standing(String code) {
+        return find(Membership.Standing.values(), Codes::of, code);
+    }
+
+    static String of(Act.What what) {
+        return switch (what) {
+            case STARTED -> "s";
+            case PAUSED -> "p";
+            case RESUMED -> "r";
+            case STOPPED -> "x";
+            case ROUND_NOW -> "n";
+            case ROUND_UNDONE -> "u";
+            case ORGANISER_NAMED -> "o";
+        };
+    }
+
+    static Act.What act(String code) {
+        return find(Act.What.values(), Codes::of, code);
     }
 
     static String of(Platform platform) {

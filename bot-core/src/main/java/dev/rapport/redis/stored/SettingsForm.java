@@ -2,7 +2,9 @@ package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.holiday.Region;
+import dev.rapport.identity.MemberId;
 import dev.rapport.network.CheckIn;
+import dev.rapport.network.Introducing;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Settings;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ record SettingsForm(
         @JsonProperty("b") int budget,
         @JsonProperty("q") @Nullable QuietForm quiet,
         @JsonProperty("c") CheckInForm checkIn,
-        @JsonProperty("m") MixForm mix) {
+        @JsonProperty("m") MixForm mix,
+        @JsonProperty("i") @Nullable IntroducingForm introducing) {
 
     static SettingsForm of(Settings settings) {
         return new SettingsForm(
@@ -33,7 +37,8 @@ record SettingsForm(
                 settings.budget(),
                 settings.quiet().equals(QuietTimes.NONE) ? null : QuietForm.of(settings.quiet()),
                 CheckInForm.of(settings.checkIn()),
-                MixForm.of(settings.mix()));
+                MixForm.of(settings.mix()),
+                settings.introducing().equals(Introducing.NOTHING) ? null : IntroducingForm.of(settings.introducing()));
     }
 
     Settings settings() {
@@ -43,7 +48,29 @@ record SettingsForm(
                 budget,
                 quiet == null ? QuietTimes.NONE : quiet.quiet(),
                 checkIn.checkIn(),
-                mix.mix());
+                mix.mix(),
+                introducing == null ? Introducing.NOTHING : introducing.introducing());
+    }
+
+    record IntroducingForm(
+            @JsonProperty("p") @Nullable String profile,
+            @JsonProperty("a") @Nullable List<IdentityForm.Person> avoids) {
+        static IntroducingForm of(Introducing introducing) {
+            return new IntroducingForm(
+                    StoredJson.orNull(introducing.profile()),
+                    StoredJson.orNull(introducing.avoids().stream()
+                            .sorted(Comparator.comparing(MemberId::user))
+                            .map(IdentityForm.Person::of)
+                            .toList()));
+        }
+
+        Introducing introducing() {
+            return new Introducing(
+                    StoredJson.orEmpty(profile),
+                    StoredJson.orEmpty(avoids).stream()
+                            .map(IdentityForm.Person::member)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** Hours, days of the week (Monday is 1) and the code of the region whose holidays are quiet; each may be missing. */

@@ -35,6 +35,8 @@ public record WorkForm(
             case NOTICE -> "n";
             case MATCH -> "m";
             case INTRODUCTION -> "w";
+            case ROUND -> "r";
+            case ROUND_STEP -> "q";
         };
     }
 }

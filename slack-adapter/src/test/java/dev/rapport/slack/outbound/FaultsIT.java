@@ -8,6 +8,7 @@ import dev.rapport.change.Member;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.UndoStep;
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
@@ -22,6 +23,7 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.platform.Installation;
 import dev.rapport.platform.Installations;
 import dev.rapport.platform.StoreUnavailable;
+import dev.rapport.rounds.SeriesStore;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.InMemoryStores;
 import dev.rapport.testkit.slack.FakeSlack;
@@ -131,7 +133,9 @@ class FaultsIT {
                 life.store(MemberStore.class, stores.members()),
                 life.store(WorkQueue.class, stores.work()),
                 life.store(Outbox.class, stores.outbox()),
-                life.store(Commons.class, stores.commons()));
+                life.store(Commons.class, stores.commons()),
+                life.store(SeriesStore.class, stores.series()),
+                life.store(DeliveryLog.class, stores.deliveries()));
         var chance = new Random(random.nextLong());
         return new Node(
                 life,

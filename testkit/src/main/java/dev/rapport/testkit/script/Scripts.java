@@ -110,6 +110,13 @@ public abstract class Scripts {
     }
 
     @Nested
+    class Rounds extends RoundsScript {
+        Rounds() {
+            super(stages);
+        }
+    }
+
+    @Nested
     class TimesToAct extends TimesToActScript {
         TimesToAct() {
             super(stages);

@@ -47,7 +47,8 @@ final class World {
                 Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
                 WorkPlanner::plan,
                 kept.deliveries(),
-                kept.commons());
+                kept.commons(),
+                kept.series());
         var tokens = new AtomicInteger();
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
         conversation = Assistant.over(stores, surroundings).conversation();

@@ -1,0 +1,209 @@
+package dev.rapport.conversation.rounds;
+
+import dev.rapport.command.argument.TimePhrases;
+import dev.rapport.conversation.Turn;
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.delivery.Recipient;
+import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Course;
+import dev.rapport.introduction.series.Round;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.introduction.series.Setup;
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import dev.rapport.reply.Visibility;
+import dev.rapport.reply.Words;
+import dev.rapport.rounds.Rounds;
+import dev.rapport.rounds.Rounds.Step;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What organisers do to a channel's rounds; each is kept in the log. */
+final class IntrosActs {
+    private final Rounds rounds;
+
+    IntrosActs(Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    private static Series logged(Series series, Act.What what, Turn turn) {
+        return series.with(
+                series.charge().after(new Act(turn.instant(), turn.member().id(), what)));
+    }
+
+    Step start(Series series, IntrosRequest.Start start, Turn turn) {
+        var setup = new Setup(
+                start.recurrence(),
+                turn.now().getZone(),
+                start.groupSize(),
+                false,
+                turn.now().toLocalDateTime(),
+                turn.member().id(),
+                series.course().latestSetup().map(Setup::seed).orElse((long)
+                        turn.trigger().change().value().hashCode()));
+        var running = logged(series.in(new Course.Running(setup)), Act.What.STARTED, turn);
+        String where = rounds.name(series.place());
+        String how = "%s, in groups of %d, first on %s"
+                .formatted(TimePhrases.every(start.recurrence()), start.groupSize(), TimePhrases.full(setup.next()));
+        var reply = Reply.say(
+                "Introductions in %s come %s (%s). I have invited everybody in %s to join; who does is in."
+                        .formatted(where, how, turn.now().getZone().getId(), where),
+                join(series),
+                button("Preview", "intros preview 4", series),
+                button("Stop", "intros stop", series));
+        return new Step.To(running, reply, List.of(invitation(series, where, how, turn)));
+    }
+
+    private static Button join(Series series) {
+        return button("I'm in", "join", series);
+    }
+
+    private static Button button(String label, String command, Series series) {
+        return Button.of(label, command + " in:" + series.place().conversation());
+    }
+
+    private static OutgoingMessage invitation(Series series, String where, String how, Turn turn) {
+        String text =
+                ("Whoever likes is introduced to somebody else in %s: %s. You get one message with a reason and a first "
+                                + "question; the rest is yours. Leave or skip a round whenever you like.")
+                        .formatted(where, how);
+        var reply = new Reply(
+                text,
+                List.of(new Block.Text(Words.of(text)), new Block.Buttons(List.of(join(series)))),
+                Visibility.SHARED);
+        return new OutgoingMessage(
+                DeliveryKey.of(series.owner(), turn.trigger().change(), 0), new Recipient.Place(series.place()), reply);
+    }
+
+    Step pause(Series series, LocalDate until, Turn turn) {
+        return going(series, setup -> {
+            var paused = logged(series.in(new Course.Paused(setup, until)), Act.What.PAUSED, turn);
+            return new Step.To(
+                    paused,
+                    Reply.say(
+                            "No round in %s before %s; the next is on %s. What has begun goes on."
+                                    .formatted(
+                                            rounds.name(series.place()),
+                                            TimePhrases.full(until),
+                                            TimePhrases.full(setup.nextFrom(until))),
+                            button("Resume", "intros resume", series)));
+        });
+    }
+
+    Step resume(Series series, Turn turn) {
+        if (series.course() instanceof Course.Running) {
+            return new Step.Stay(
+                    Reply.say("Introductions in %s are running already.".formatted(rounds.name(series.place()))));
+        }
+        return series.course()
+                .latestSetup()
+                .<Step>map(setup -> {
+                    var again = setup.withSince(
+                            turn.now().withZoneSameInstant(setup.zone()).toLocalDateTime());
+                    var running = logged(series.in(new Course.Running(again)), Act.What.RESUMED, turn);
+                    return new Step.To(
+                            running,
+                            Reply.say("Introductions in %s go on; the next round is on %s."
+                                    .formatted(rounds.name(series.place()), TimePhrases.full(again.next()))));
+                })
+                .orElseGet(() -> new Step.Stay(notRunning(series)));
+    }
+
+    private Reply notRunning(Series series) {
+        return Reply.say("There are no introductions in %s at the moment.".formatted(rounds.name(series.place())));
+    }
+
+    private Step going(Series series, java.util.function.Function<Setup, Step> step) {
+        return series.course().goesOn()
+                ? series.course().latestSetup().map(step).orElseThrow()
+                : new Step.Stay(notRunning(series));
+    }
+
+    Step stop(Series series, Turn turn) {
+        return going(
+                series,
+                setup -> new Step.To(
+                        logged(series.in(new Course.Stopped(setup)), Act.What.STOPPED, turn),
+                        Reply.say(
+                                "No more introductions in %s. Who was in stays known, for when they start again."
+                                        .formatted(rounds.name(series.place())),
+                                button("Resume", "intros resume", series))));
+    }
+
+    Step now(Series series, Turn turn) {
+        return going(
+                series,
+                setup -> rounds.make(series, setup, turn.instant())
+                        .<Step>map(made -> made.series().rounds().size()
+                                                == series.rounds().size()
+                                        && made.series().latest().equals(series.latest())
+                                ? new Step.Stay(Reply.say("Nobody is in yet in %s, so there is nobody to introduce."
+                                        .formatted(rounds.name(series.place()))))
+                                : new Step.To(
+                                        logged(made.series(), Act.What.ROUND_NOW, turn),
+                                        begun(series, made.series().latest().orElseThrow()),
+                                        made.messages()))
+                        .orElseGet(() -> new Step.Stay(Reply.say(
+                                "I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
+                                        .formatted(rounds.name(series.place()))))));
+    }
+
+    private Reply begun(Series series, Round round) {
+        int people = round.groups().stream()
+                .mapToInt(group -> group.members().size())
+                .sum();
+        return Reply.say(
+                "A round has begun in %s: %s for %s%s. Each group's message goes out at an hour at which all of it works."
+                        .formatted(
+                                rounds.name(series.place()),
+                                counted(round.groups().size(), "introduction"),
+                                people == 1 ? "1 person" : people + " people",
+                                round.waiting().isEmpty()
+                                        ? ""
+                                        : ", and %d without anybody"
+                                                .formatted(round.waiting().size())),
+                button("Undo", "intros undo", series));
+    }
+
+    static String counted(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    Step undo(Series series, Turn turn) {
+        var latest = series.latest();
+        if (latest.isEmpty()) {
+            return new Step.Stay(Reply.say("There was no round in %s yet.".formatted(rounds.name(series.place()))));
+        }
+        var round = latest.get();
+        if (round.isUndone()) {
+            return new Step.Stay(Reply.say("That round is undone already."));
+        }
+        if (turn.instant().isAfter(round.times().made().plus(Round.UNDOABLE))) {
+            return new Step.Stay(Reply.say("A round can be undone for ten minutes; the last one was made on %s."
+                    .formatted(TimePhrases.full(
+                            round.times().made().atZone(turn.now().getZone())))));
+        }
+        return new Step.To(
+                logged(series.with(round.undone(turn.instant())), Act.What.ROUND_UNDONE, turn),
+                Reply.say(
+                        "The round is undone. Whoever had a message already sees in it that it was taken back; for later rounds it never was."));
+    }
+
+    Step name(Series series, List<MemberId> named, Turn turn) {
+        var charge = series.charge();
+        for (var member : named) {
+            charge = charge.with(member);
+        }
+        if (charge.equals(series.charge())) {
+            return new Step.Stay(Reply.say("That is so already."));
+        }
+        String names = String.join(" and ", named.stream().map(rounds::name).toList());
+        return new Step.To(
+                logged(series.with(charge), Act.What.ORGANISER_NAMED, turn),
+                Reply.say("%s can start, pause and stop introductions in %s now as well."
+                        .formatted(names, rounds.name(series.place()))));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rapport.conversation.rounds;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.rhythm.Recurrence;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is to become of a channel's rounds. */
+sealed interface IntrosRequest {
+    record Status() implements IntrosRequest {}
+
+    /** @param groupSize 2 to 5 */
+    record Start(Recurrence recurrence, int groupSize) implements IntrosRequest {}
+
+    record Pause(LocalDate until) implements IntrosRequest {}
+
+    record Resume() implements IntrosRequest {}
+
+    record Stop() implements IntrosRequest {}
+
+    record Preview(int rounds) implements IntrosRequest {}
+
+    record Now() implements IntrosRequest {}
+
+    record Undo() implements IntrosRequest {}
+
+    /** @param named empty to show who they are */
+    record Organisers(List<MemberId> named) implements IntrosRequest {
+        public Organisers {
+            named = List.copyOf(named);
+        }
+    }
+}

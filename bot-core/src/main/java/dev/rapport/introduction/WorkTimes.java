@@ -1,0 +1,97 @@
+package dev.rapport.introduction;
+
+import dev.rapport.network.QuietTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** When several people work at the same time, their quiet times and holidays left out. */
+public final class WorkTimes {
+    private static final Duration A_TALK = Duration.ofMinutes(30);
+    private static final Duration NOT_BEFORE = Duration.ofHours(20);
+    private static final int PROPOSALS = 2;
+
+    private WorkTimes() {}
+
+    /** Somebody with their working hours, and what they keep free of prompts. */
+    public record Worker(WorkingHours hours, QuietTimes quiet) {
+        /** Monday to Friday, 9:00 to 17:00, except where somebody has said when they are not to be disturbed. */
+        public static Worker of(WorkingHours usual, QuietTimes quiet) {
+            var days = usual.days().stream()
+                    .filter(day -> !quiet.days().contains(day))
+                    .toList();
+            var set = quiet.hours();
+            return new Worker(
+                    new WorkingHours(
+                            usual.zone(),
+                            days.isEmpty() ? usual.days() : java.util.Set.copyOf(days),
+                            set == null ? usual.from() : set.to(),
+                            set == null ? usual.to() : set.from()),
+                    quiet);
+        }
+
+        boolean works(Instant at) {
+            var local = LocalDateTime.ofInstant(at, hours.zone());
+            return worksOn(local) && !quiet.covers(local);
+        }
+
+        private boolean worksOn(LocalDateTime local) {
+            var time = local.toLocalTime();
+            if (hours.from().isBefore(hours.to())) {
+                return on(local.toLocalDate()) && !time.isBefore(hours.from()) && time.isBefore(hours.to());
+            }
+            return on(local.toLocalDate()) && !time.isBefore(hours.from())
+                    || on(local.toLocalDate().minusDays(1)) && time.isBefore(hours.to());
+        }
+
+        private boolean on(LocalDate day) {
+            return hours.days().contains(day.getDayOfWeek());
+        }
+    }
+
+    /** A moment if all of them work then, else the first full hour after it at which they do; empty if none comes in time. */
+    public static Optional<Instant> firstShared(List<Worker> workers, Instant from, Duration within) {
+        var end = from.plus(within);
+        for (var at = from; at.isBefore(end); at = nextHour(at)) {
+            var moment = at;
+            if (workers.stream().allMatch(worker -> worker.works(moment))) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Two times for half an hour together, on different days, the next day or later; fewer if there are none before the
+     * end.
+     */
+    public static List<Instant> proposals(List<Worker> workers, Instant from, Instant until) {
+        var found = new ArrayList<Instant>();
+        for (var at = nextHour(from.plus(NOT_BEFORE)); at.isBefore(until) && found.size() < PROPOSALS; ) {
+            var moment = at;
+            boolean free = workers.stream()
+                    .allMatch(worker -> worker.works(moment)
+                            && worker.works(moment.plus(A_TALK).minusSeconds(1)));
+            if (free && (found.isEmpty() || otherHour(found.getFirst(), at))) {
+                found.add(at);
+            }
+            at = nextHour(at);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Another day, and another time of day where there is one: whoever is never free at ten sees no second ten. */
+    private static boolean otherHour(Instant first, Instant other) {
+        long hours = Duration.between(first, other).toHours();
+        return hours >= 22 && hours != 24;
+    }
+
+    private static Instant nextHour(Instant at) {
+        return at.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
+}

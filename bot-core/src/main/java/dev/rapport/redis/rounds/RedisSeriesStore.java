@@ -1,0 +1,151 @@
+package dev.rapport.redis.rounds;
+
+import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.text;
+
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.introduction.series.Round;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.redis.RedisScript;
+import dev.rapport.redis.RedisScripts;
+import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.ScriptWrites;
+import dev.rapport.redis.network.SealedField;
+import dev.rapport.redis.queue.QueueWrites;
+import dev.rapport.redis.stored.ReplyForm;
+import dev.rapport.redis.stored.RoundForm;
+import dev.rapport.redis.stored.SeriesForm;
+import dev.rapport.redis.stored.StoredJson;
+import dev.rapport.reply.Reply;
+import dev.rapport.rounds.SeriesStore;
+import dev.rapport.work.Nudge;
+import dev.rapport.work.QueueEdit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Series in Redis, written by the script that commits networks. */
+public final class RedisSeriesStore implements SeriesStore {
+    private static final RedisScript COMMIT = RedisScripts.load("commit");
+    private static final byte[] NO_ANSWER = {'-'};
+
+    private final RedisStore store;
+    private final Nudge nudge;
+
+    /** @param nudge told after a commit that has put something into a lane that is due already */
+    public RedisSeriesStore(RedisStore store, Nudge nudge) {
+        this.store = store;
+        this.nudge = nudge;
+    }
+
+    @Override
+    public Optional<Series> find(NetworkId owner) {
+        var keys = SeriesKeys.of(store.keys(), owner);
+        var fields = store.calls().call(redis -> redis.hgetall(keys.series()));
+        var meta = fields.get(SeriesKeys.META);
+        return meta == null ? Optional.empty() : Optional.of(series(keys, fields, meta));
+    }
+
+    private Series series(SeriesKeys keys, Map<String, byte[]> fields, byte[] meta) {
+        var sealed = new SealedField(store.sealer(), keys.series());
+        var form = sealed.open(meta, SeriesKeys.META, SeriesForm.class);
+        var revision = Long.parseLong(text(java.util.Objects.requireNonNull(fields.get(SeriesKeys.REVISION))));
+        var bare = form.series(revision, List.of());
+        var rounds = fields.entrySet().stream()
+                .filter(entry -> SeriesKeys.isRound(entry.getKey()))
+                .map(entry -> sealed.open(entry.getValue(), entry.getKey(), RoundForm.class)
+                        .round(bare.place().workspace()))
+                .sorted(Comparator.comparingInt(Round::number))
+                .toList();
+        return form.series(revision, rounds);
+    }
+
+    @Override
+    public Outcome commit(Change change) {
+        var keys = SeriesKeys.of(store.keys(), change.before().owner());
+        var after = change.after().at(change.before().revision() + 1);
+        var call = store.sealer().together(() -> call(keys, change, after));
+        var answer = COMMIT.run(store.calls(), call.keys(), call.arguments());
+        return switch (text(answer.getFirst())) {
+            case "done" -> {
+                if (isDueAtOnce(change)) {
+                    nudge.now();
+                }
+                yield new Outcome.Done(after);
+            }
+            case "stale" -> new Outcome.Stale();
+            case "seen" -> new Outcome.Seen(answer(keys, change.id(), (byte[]) answer.get(1)));
+            default -> throw new IllegalStateException("the commit script answers " + text(answer.getFirst()));
+        };
+    }
+
+    private record Call(List<String> keys, List<byte[]> arguments) {}
+
+    private Call call(SeriesKeys keys, Change change, Series after) {
+        var queue = new QueueWrites(store, change.before().owner());
+        var writes = new ScriptWrites(List.of(keys.series(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        writeSeries(keys, change.before(), after, writes);
+        var completes = change.effects().completes();
+        if (completes != null) {
+            queue.remove(completes.item().key(), writes);
+        }
+        change.effects().queue().forEach(edit -> queue.apply(edit, writes));
+        change.effects().messages().forEach(message -> queue.enqueue(message, writes));
+        var conditions = List.of(
+                bytes(change.before().revision()),
+                bytes(keys.mark(store.keys(), change.id())),
+                mark(keys, change),
+                bytes(completes == null ? "" : queue.id(completes.item().key())),
+                bytes(completes == null ? "" : completes.token()),
+                bytes(""));
+        return new Call(writes.keys(), writes.arguments(conditions));
+    }
+
+    private void writeSeries(SeriesKeys keys, Series before, Series after, ScriptWrites writes) {
+        var sealed = new SealedField(store.sealer(), keys.series());
+        writes.add("HSET", keys.series(), bytes(SeriesKeys.REVISION), bytes(after.revision()));
+        writes.add(
+                "HSET",
+                keys.series(),
+                bytes(SeriesKeys.META),
+                sealed.seal(SeriesForm.of(after), SeriesKeys.META, after.revision()));
+        for (var round : after.rounds()) {
+            if (!before.round(round.number()).filter(round::equals).isPresent()) {
+                var field = SeriesKeys.round(round.number());
+                var value = sealed.seal(RoundForm.of(round), field, after.revision());
+                writes.add("HSET", keys.series(), bytes(field), value);
+            }
+        }
+        before.rounds().stream()
+                .filter(round -> after.round(round.number()).isEmpty())
+                .forEach(round -> writes.add("HDEL", keys.series(), bytes(SeriesKeys.round(round.number()))));
+    }
+
+    private static boolean isDueAtOnce(Change change) {
+        return !change.effects().messages().isEmpty()
+                || change.effects().queue().stream()
+                        .anyMatch(edit -> edit instanceof QueueEdit.Schedule(var item)
+                                && !item.due().isAfter(change.at()));
+    }
+
+    private byte[] mark(SeriesKeys keys, Change change) {
+        var result = change.result();
+        return result == null
+                ? NO_ANSWER
+                : store.sealer().seal(StoredJson.write(ReplyForm.of(result)), place(keys, change.id()));
+    }
+
+    private @Nullable Reply answer(SeriesKeys keys, ChangeId change, byte[] mark) {
+        return mark.length == NO_ANSWER.length
+                ? null
+                : StoredJson.read(store.sealer().open(mark, place(keys, change)), ReplyForm.class)
+                        .reply();
+    }
+
+    private static String place(SeriesKeys keys, ChangeId change) {
+        return keys.marks() + "|" + change.value();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.rapport.rounds;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.Grouping;
+import dev.rapport.introduction.MatchRequest;
+import dev.rapport.introduction.MatchSettings;
+import dev.rapport.introduction.TimeLimit;
+import dev.rapport.introduction.WorkTimes;
+import dev.rapport.introduction.matching.Matcher;
+import dev.rapport.introduction.series.Group;
+import dev.rapport.introduction.series.Round;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.introduction.series.Setup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes a round of a series: who takes part, matched, and when each group's message goes out. */
+final class RoundMaking {
+    /** After so long without a shared working hour, holidays counted, a message goes out all the same. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(10);
+
+    private final TimeLimit limit;
+
+    RoundMaking(TimeLimit limit) {
+        this.limit = limit;
+    }
+
+    /** A round that was made. */
+    record Made(Series series, Round round, Grouping grouping) {}
+
+    /** The members who are in the next round, if they are there. */
+    static List<MemberId> wanted(Series series) {
+        return series.members().entrySet().stream()
+                .filter(entry -> entry.getValue().takesPart())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** @param setup of the series, with the turn that the round stands for over */
+    Made make(Series series, Setup setup, Team team, Instant now) {
+        var grouping = match(series, setup, team, wanted(series), now);
+        int number = series.latest().map(Round::number).orElse(0) + 1;
+        var times = Round.Times.of(now, following(setup, now));
+        var waiting = grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
+        var round =
+                new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, java.util.Set.of(), false);
+        return new Made(rolled(series.in(series.course().with(setup))).with(round), round, grouping);
+    }
+
+    Grouping match(Series series, Setup setup, Team team, List<MemberId> some, Instant now) {
+        return Matcher.match(request(series, setup, team, some, now), limit);
+    }
+
+    private static Instant following(Setup setup, Instant now) {
+        return setup.recurrence().next(now.atZone(setup.zone())).toInstant();
+    }
+
+    private static MatchRequest request(Series series, Setup setup, Team team, List<MemberId> wanted, Instant now) {
+        return new MatchRequest(
+                team.participants(wanted),
+                series.history(),
+                team.avoided(),
+                MatchSettings.groupsOf(setup.groupSize()),
+                day(setup, now),
+                setup.seed());
+    }
+
+    private static LocalDate day(Setup setup, Instant now) {
+        return LocalDate.ofInstant(now, setup.zone());
+    }
+
+    /** Groups with the time at which all of each work, numbered from {@code first} on. */
+    static List<Group> groups(List<List<MemberId>> groups, int first, Team team, Instant now) {
+        var all = new ArrayList<Group>();
+        for (var members : groups) {
+            all.add(Group.suggested(first + all.size(), members, sending(members, team, now)));
+        }
+        return all;
+    }
+
+    private static Instant sending(List<MemberId> members, Team team, Instant now) {
+        return WorkTimes.firstShared(team.workers(members), now, LONGEST_WAIT).orElse(now);
+    }
+
+    /** Whoever skipped this round is in again. */
+    private static Series rolled(Series series) {
+        var changed = series;
+        for (var entry : series.members().entrySet()) {
+            if (entry.getValue().skipsNext()) {
+                changed = changed.with(entry.getKey(), entry.getValue().afterRound());
+            }
+        }
+        return changed;
+    }
+
+    /** The next rounds if nobody comes or goes. */
+    List<Grouping> preview(Series series, Setup setup, Team team, int rounds, Instant now) {
+        var wanted = series.in();
+        var first = setup.next();
+        var second = setup.recurrence().next(first);
+        int days = (int) Math.max(1, Duration.between(first, second).toDays());
+        return Matcher.preview(request(series, setup, team, wanted, first.toInstant()), rounds, days, limit);
+    }
+}

@@ -1,0 +1,249 @@
+package dev.rapport.rounds;
+
+import dev.rapport.delivery.Ending;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.Grouping;
+import dev.rapport.introduction.WorkTimes;
+import dev.rapport.introduction.series.Group;
+import dev.rapport.introduction.series.GroupState;
+import dev.rapport.introduction.series.Membership;
+import dev.rapport.introduction.series.Round;
+import dev.rapport.introduction.series.Series;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What comes due in a round, worked out: each step leads a group from one state to the next. */
+final class RoundSteps {
+    /** So many groups change in one commit, which holds everybody else up. */
+    private static final int AT_ONCE = 100;
+
+    private static final Duration TO_ARRIVE = Duration.ofMinutes(2);
+
+    /** After so long somebody counts as introduced, whatever became of the message. */
+    private static final Duration LONGEST_DOUBT = Duration.ofHours(12);
+
+    private static final String HELLO = "hello";
+
+    private final Rounds rounds;
+    private final Arrived arrived;
+    private final KeepingInTouch keeping;
+    private final FirstQuestions questions = FirstQuestions.load();
+
+    RoundSteps(Rounds rounds, Arrived arrived, KeepingInTouch keeping) {
+        this.rounds = rounds;
+        this.arrived = arrived;
+        this.keeping = keeping;
+    }
+
+    /** A series after its steps, with what they send. */
+    record Taken(Series series, List<OutgoingMessage> messages) {}
+
+    Taken take(Series series, Round round, Team team, Instant now) {
+        var step = new Step(series, round, team, now);
+        round.groups().stream()
+                .filter(group -> group.nextStep().filter(at -> !at.isAfter(now)).isPresent())
+                .limit(AT_ONCE)
+                .forEach(step::group);
+        boolean all = step.round.groups().stream()
+                .noneMatch(
+                        group -> group.nextStep().filter(at -> !at.isAfter(now)).isPresent());
+        if (all && !step.round.over()) {
+            step.rest();
+        }
+        return new Taken(step.series.with(step.round), step.messages);
+    }
+
+    /** One look at a round. */
+    private final class Step {
+        private final Team team;
+        private final Instant now;
+        private final RoundMail mail;
+        private final RoundMessages texts;
+        private final List<OutgoingMessage> messages = new ArrayList<>();
+        private Series series;
+        private Round round;
+
+        Step(Series series, Round round, Team team, Instant now) {
+            this.series = series;
+            this.round = round;
+            this.team = team;
+            this.now = now;
+            this.mail = rounds.mail(series, round);
+            this.texts = rounds.messages(series.place());
+        }
+
+        void group(Group group) {
+            switch (group.state()) {
+                case GroupState.Suggested _ -> introduce(group);
+                case GroupState.Sent(var at, var _) -> check(group, at);
+                case GroupState.Introduced _ -> ask(group);
+                case GroupState.Met _ -> thank(group);
+                case GroupState.Thanked _ -> keep(group);
+                case GroupState.Recalled(var at) -> recall(group, at);
+                case GroupState.Broken(var unreachable, var at) -> dissolve(group, unreachable, at);
+                case GroupState.Asked _,
+                        GroupState.NotYet _,
+                        GroupState.Expired _,
+                        GroupState.NotMet _,
+                        GroupState.Undone _,
+                        GroupState.Dissolved _ -> {}
+            }
+        }
+
+        /** The roster is read again at this moment: who has gone since the round was made is not introduced. */
+        private void introduce(Group group) {
+            var gone = group.members().stream()
+                    .filter(member -> team.find(member).isEmpty() || hasLeft(member))
+                    .findFirst();
+            if (gone.isPresent()) {
+                dissolve(group, gone.get(), now);
+                return;
+            }
+            var introduction = Introduction.of(series, round, group, team, questions, now);
+            messages.addAll(mail.toGroup(
+                    group,
+                    HELLO,
+                    texts.together(introduction, round, group),
+                    member -> texts.apart(introduction, team.find(member).orElseThrow(), round, group)));
+            round = round.with(group.in(new GroupState.Sent(now, now.plus(TO_ARRIVE))));
+        }
+
+        private boolean hasLeft(MemberId member) {
+            return series.membership(member)
+                    .filter(membership -> membership.standing() == Membership.Standing.IN)
+                    .isEmpty();
+        }
+
+        private void check(Group group, Instant sent) {
+            boolean onItsWay = false;
+            for (var message : mail.sent(group, HELLO)) {
+                var ending = arrived.ending(series.owner(), message.key(), message.to());
+                if (ending.orElse(null) instanceof Ending.GivenUp) {
+                    var member = message.member();
+                    dissolve(group, member == null ? group.members().getLast() : member, now);
+                    return;
+                }
+                onItsWay |= ending.isEmpty();
+            }
+            boolean doubt = onItsWay && now.isBefore(sent.plus(LONGEST_DOUBT));
+            round = round.with(group.in(
+                    doubt ? new GroupState.Sent(sent, later(sent)) : new GroupState.Introduced(sent, asking(group))));
+        }
+
+        /** Twice as long after it was sent as now. */
+        private Instant later(Instant sent) {
+            return now.plus(Duration.between(sent, now)).plus(TO_ARRIVE);
+        }
+
+        private Instant asking(Group group) {
+            var half = round.times().ask();
+            var from = half.isBefore(now) ? now : half;
+            return WorkTimes.firstShared(
+                            team.workers(group.members()),
+                            from,
+                            Duration.between(half, round.times().end()))
+                    .orElse(from);
+        }
+
+        private void ask(Group group) {
+            var question = texts.haveYouMet(round, group);
+            messages.addAll(mail.toGroup(group, "met", question, _ -> question));
+            round = round.with(group.in(new GroupState.Asked(now)));
+        }
+
+        private void thank(Group group) {
+            messages.addAll(mail.toEach(
+                    group,
+                    "thanks",
+                    member -> texts.thanks(RoundMessages.others(people(group), member), round, group)));
+            round = round.with(group.in(new GroupState.Thanked(now)));
+        }
+
+        /** With those who have gone meanwhile. */
+        private List<Team.Person> people(Group group) {
+            return team.of(group.members());
+        }
+
+        private void keep(Group group) {
+            keeping.make(series.owner(), round.number(), group, rounds.names(group.members()), now);
+            round = round.with(group.madeContacts());
+        }
+
+        private void recall(Group group, Instant at) {
+            messages.addAll(mail.instead(group, "taken back", HELLO, texts.takenBack()));
+            round = round.with(group.in(new GroupState.Undone(at)));
+        }
+
+        private void dissolve(Group group, MemberId unreachable, Instant at) {
+            round = round.with(group.in(new GroupState.Dissolved(unreachable, at)));
+            for (var member : group.members()) {
+                if (!member.equals(unreachable) && team.find(member).isPresent() && !hasLeft(member)) {
+                    messages.add(
+                            mail.toOne(member, "gone " + group.number(), texts.unreachable(rounds.name(unreachable))));
+                    round = round.withNewcomer(member);
+                }
+            }
+        }
+
+        void rest() {
+            if (!round.newcomers().isEmpty() && now.isBefore(round.times().ask())) {
+                matchNewcomers();
+            }
+            if (!now.isBefore(round.times().end())) {
+                end();
+            }
+        }
+
+        /** Whoever is still free is matched among themselves; no group changes. */
+        private void matchNewcomers() {
+            var free =
+                    round.waiting().stream().filter(member -> !hasLeft(member)).toList();
+            var found = rounds.late(series, team, free, now);
+            int next = round.groups().stream().mapToInt(Group::number).max().orElse(0) + 1;
+            var waiting = found.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
+            found.leftOut().stream()
+                    .filter(one -> round.newcomers().contains(one.member()))
+                    .forEach(one -> messages.add(mail.toOne(one.member(), "late", texts.leftOut(one.reason()))));
+            round = round.withNewcomersMatched(RoundMaking.groups(found.groups(), next, team, now), waiting);
+        }
+
+        private void end() {
+            var before = round;
+            round = round.ended(now);
+            var silent = new HashSet<>(silent(before));
+            for (var member : introduced(before)) {
+                var membership = series.membership(member);
+                if (membership.isEmpty()) {
+                    continue;
+                }
+                var after = membership.get().after(!silent.contains(member));
+                series = series.with(member, after);
+                if (after.standing() == Membership.Standing.PAUSED
+                        && membership.get().standing() == Membership.Standing.IN) {
+                    messages.add(mail.toOne(member, "paused", texts.paused()));
+                }
+            }
+        }
+
+        private static Set<MemberId> introduced(Round round) {
+            return round.groups().stream()
+                    .filter(group -> group.state().counts() && !(group.state() instanceof GroupState.Suggested))
+                    .flatMap(group -> group.members().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private static Set<MemberId> silent(Round round) {
+            return round.groups().stream()
+                    .filter(group -> !group.state().met())
+                    .flatMap(group -> group.members().stream()
+                            .filter(member -> !group.heard().contains(member)))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

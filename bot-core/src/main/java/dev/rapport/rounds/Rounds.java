@@ -1,0 +1,199 @@
+package dev.rapport.rounds;
+
+import dev.rapport.change.Commit;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
+import dev.rapport.introduction.Grouping;
+import dev.rapport.introduction.TimeLimit;
+import dev.rapport.introduction.series.Round;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.introduction.series.Setup;
+import dev.rapport.platform.Places;
+import dev.rapport.reply.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rounds of places, for commands and work alike: read, changed, matched. */
+public final class Rounds {
+    /** How long the best matching is looked for, well within the lease of work. */
+    public static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+
+    private static final int TRIES = 6;
+
+    private final SeriesStore store;
+    private final Teams teams;
+    private final RoundMaking making;
+
+    public Rounds(SeriesStore store, Teams teams, TimeLimit limit) {
+        this.store = store;
+        this.teams = teams;
+        this.making = new RoundMaking(limit);
+    }
+
+    /** What a change of a series comes to. */
+    public sealed interface Step {
+        /** @param messages that go out with it */
+        record To(Series after, Reply reply, List<OutgoingMessage> messages) implements Step {
+            public To {
+                messages = List.copyOf(messages);
+            }
+
+            public To(Series after, Reply reply) {
+                this(after, reply, List.of());
+            }
+        }
+
+        /** Nothing changes. */
+        record Stay(Reply reply) implements Step {}
+    }
+
+    /** A round that was made, with what is said at once to whom it left over. */
+    public record Made(Series series, List<OutgoingMessage> messages) {
+        public Made {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    public Series load(PlaceId place) {
+        return store.load(place);
+    }
+
+    /**
+     * Changes the series of a place once for an event, however often it comes; anew if somebody else was faster.
+     *
+     * @return the answer, of the first time where it was done before
+     */
+    public Reply change(PlaceId place, ChangeId change, Instant now, Function<Series, Step> step) {
+        for (int i = 0; i < TRIES; i++) {
+            var before = store.load(place);
+            switch (step.apply(before)) {
+                case Step.Stay(var reply) -> {
+                    return reply;
+                }
+                case Step.To(var after, var reply, var messages) -> {
+                    var effects = new Commit.Effects(SeriesPlanner.plan(before, after), messages, null);
+                    var outcome = store.commit(new SeriesStore.Change(change, now, before, after, effects, reply));
+                    switch (outcome) {
+                        case SeriesStore.Outcome.Done _ -> {
+                            return reply;
+                        }
+                        case SeriesStore.Outcome.Seen(var first) -> {
+                            return first == null ? reply : first;
+                        }
+                        case SeriesStore.Outcome.Stale() -> {}
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("The series kept changing");
+    }
+
+    /**
+     * The next round of a series, not yet kept.
+     *
+     * @param setup of the series, with the turn that the round stands for over
+     * @return empty if the platform cannot say now who is there
+     */
+    public Optional<Made> make(Series series, Setup setup, Instant now) {
+        return teams.of(series.place(), RoundMaking.wanted(series), setup.zone(), now)
+                .map(team -> team.people().isEmpty() ? passed(series, setup) : made(series, setup, team, now));
+    }
+
+    /** Nobody is in: the turn goes by without a round. */
+    private static Made passed(Series series, Setup setup) {
+        return new Made(series.in(series.course().with(setup)), List.of());
+    }
+
+    private Made made(Series series, Setup setup, Team team, Instant now) {
+        var made = making.make(series, setup, team, now);
+        var mail = mail(made.series(), made.round());
+        var messages = messages(series.place());
+        var told = made.grouping().leftOut().stream()
+                .map(one -> mail.toOne(one.member(), "left out", messages.leftOut(one.reason())))
+                .toList();
+        return new Made(made.series(), told);
+    }
+
+    /** Everybody who ever joined and is there now, as a round needs to know them; empty if it cannot be told now. */
+    Optional<Team> team(Series series, Instant now) {
+        var usual = series.course().latestSetup().map(Setup::zone);
+        return usual.flatMap(zone -> teams.of(series.place(), series.members().keySet(), zone, now));
+    }
+
+    /** Whoever of some is still free, matched among themselves in a round that goes on. */
+    Grouping late(Series series, Team team, List<MemberId> free, Instant now) {
+        return series.course()
+                .latestSetup()
+                .map(setup -> making.match(series, setup, team, free, now))
+                .orElse(Grouping.EMPTY);
+    }
+
+    /** Who would meet whom in the next rounds if nobody comes or goes; empty if it cannot be told now. */
+    public Optional<List<Grouping>> preview(Series series, Setup setup, int rounds, Instant now) {
+        return teams.of(series.place(), series.in(), setup.zone(), now)
+                .map(team -> making.preview(series, setup, team, rounds, now));
+    }
+
+    /** The group's people by name. */
+    public Map<MemberId, String> names(List<MemberId> members) {
+        return members.stream().distinct().collect(Collectors.toMap(member -> member, teams::name));
+    }
+
+    public String name(MemberId member) {
+        return teams.name(member);
+    }
+
+    /** A place as people call it. */
+    public String name(PlaceId place) {
+        return teams.places(place)
+                .flatMap(some -> some.name(place))
+                .map(name -> "#" + name)
+                .orElse("this channel");
+    }
+
+    /** Whether a member may start and stop a place's rounds: named, or made responsible by the platform. */
+    public boolean organises(Series series, MemberId member) {
+        return series.charge().organisers().contains(member)
+                || teams.places(series.place())
+                        .map(some -> some.organises(series.place(), member))
+                        .orElse(false);
+    }
+
+    /** The places of a member in which rounds were ever started. */
+    public List<PlaceId> placesOf(MemberId member) {
+        return teams.placesOf(member).stream()
+                .filter(place -> store.load(place).course().latestSetup().isPresent())
+                .toList();
+    }
+
+    /** All places of a member where Rapport is. */
+    public List<PlaceId> everyPlaceOf(MemberId member) {
+        return teams.placesOf(member);
+    }
+
+    /** Everybody in a channel of a member's, without the member. */
+    public List<MemberId> colleaguesOf(MemberId member) {
+        return teams.placesOf(member).stream()
+                .flatMap(place -> teams.places(place).flatMap(some -> some.roster(place)).stream())
+                .flatMap(List::stream)
+                .distinct()
+                .filter(other -> !other.equals(member))
+                .toList();
+    }
+
+    RoundMail mail(Series series, Round round) {
+        var groups = teams.places(series.place()).map(Places::groups).orElse(Places.Groups.APART);
+        return new RoundMail(series, round, groups);
+    }
+
+    RoundMessages messages(PlaceId place) {
+        return new RoundMessages(place, name(place));
+    }
+}

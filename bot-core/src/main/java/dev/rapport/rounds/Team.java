@@ -1,0 +1,57 @@
+package dev.rapport.rounds;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.Declared;
+import dev.rapport.introduction.MatchRequest.Avoided;
+import dev.rapport.introduction.Participant;
+import dev.rapport.introduction.WorkTimes.Worker;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The people of a place who can be introduced now, with all that a round needs to know of them. */
+record Team(Map<MemberId, Person> people) {
+    Team {
+        people = Map.copyOf(people);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name as colleagues see it
+     * @param avoids confidential: for matching alone
+     */
+    record Person(
+            Participant participant, String name, ZoneId zone, Worker worker, Declared declared, Set<MemberId> avoids) {
+        MemberId id() {
+            return participant.member();
+        }
+    }
+
+    Optional<Person> find(MemberId member) {
+        return Optional.ofNullable(people.get(member));
+    }
+
+    /** Those of some who are there, in their order. */
+    List<Person> of(Collection<MemberId> some) {
+        return some.stream().flatMap(member -> find(member).stream()).toList();
+    }
+
+    List<Worker> workers(Collection<MemberId> some) {
+        return of(some).stream().map(Person::worker).toList();
+    }
+
+    List<Participant> participants(Collection<MemberId> some) {
+        return of(some).stream().map(Person::participant).toList();
+    }
+
+    Set<Avoided> avoided() {
+        return people.values().stream()
+                .flatMap(person -> person.avoids().stream().map(whom -> new Avoided(person.id(), whom)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rapport.testkit;
+
+import dev.rapport.change.Member;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
+import dev.rapport.identity.Platform;
+import dev.rapport.platform.Places;
+import java.util.List;
+import java.util.Optional;
+
+/** One channel, in which everybody is who ever said something; whoever spoke first is responsible for it. */
+record OneChannel(Platform platform, InMemoryStores stores) implements Places {
+    private static final String CONVERSATION = "C0LUNCH";
+
+    static List<Places> onEveryPlatform(InMemoryStores stores) {
+        return List.of(
+                new OneChannel(Platform.SLACK, stores),
+                new OneChannel(Platform.TEAMS, stores),
+                new OneChannel(Platform.PLAYGROUND, stores));
+    }
+
+    @Override
+    public Groups groups() {
+        return platform == Platform.TEAMS ? Groups.APART : Groups.TOGETHER;
+    }
+
+    @Override
+    public Optional<List<MemberId>> roster(PlaceId place) {
+        return Optional.of(everybody().stream()
+                .filter(member -> member.workspace().equals(place.workspace()))
+                .toList());
+    }
+
+    private List<MemberId> everybody() {
+        return stores.everybody().all().stream().map(Member::id).toList();
+    }
+
+    @Override
+    public Optional<String> name(PlaceId place) {
+        return Optional.of("lunch");
+    }
+
+    @Override
+    public boolean organises(PlaceId place, MemberId member) {
+        return !Colleague.USER.equals(member.user());
+    }
+
+    @Override
+    public List<PlaceId> of(MemberId member) {
+        return List.of(new PlaceId(member.workspace(), CONVERSATION));
+    }
+}

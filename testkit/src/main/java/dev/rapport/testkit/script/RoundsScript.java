@@ -1,0 +1,126 @@
+package dev.rapport.testkit.script;
+
+import dev.rapport.testkit.Dialogue;
+import dev.rapport.testkit.Stage;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Rounds of introductions in the one channel that the person and a colleague share. */
+abstract class RoundsScript extends Script {
+    private static final String START = "intros start every 2 weeks on monday at 10:00 in groups of 2";
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    RoundsScript(Stage.Maker stages) {
+        super(stages);
+    }
+
+    private Dialogue started() {
+        return inBerlin()
+                .says(START)
+                .answers("Introductions in #lunch come every other Monday at 10:00, in groups of 2")
+                .offers("I'm in", "Preview", "Stop")
+                .says("join")
+                .answers("You are in: in each round of #lunch")
+                .colleague("join")
+                .after(A_MOMENT)
+                .andThen();
+    }
+
+    @Test
+    void twoAreIntroducedAndAskedWhetherTheyMet() {
+        started()
+                .says("profile: data, Berlin, likes climbing")
+                .answersExactly("Whoever you are introduced to is told: data, Berlin, likes climbing")
+                .says("profile")
+                .answers("data, Berlin, likes climbing")
+                .after(Duration.ofHours(20))
+                .sends("Why you two:", "likes climbing", "To begin with:", "would you write first?")
+                .offersAlso("We have met")
+                .after(Duration.ofDays(7))
+                .sends("Have you met yet?")
+                .offers("We have met", "Not yet")
+                .presses("Not yet")
+                .answers("Noted: not yet.")
+                .presses("We have met")
+                .answers("Noted: you have met.")
+                .after(A_MOMENT)
+                .sends("Good that you met")
+                .offers("Keep in touch", "No, thanks")
+                .presses("Keep in touch")
+                .answers("If it is mutual")
+                .presses("Keep in touch")
+                .answers("Nothing was changed.");
+    }
+
+    @Test
+    void anOrganiserSeesHowItStandsAndLooksAhead() {
+        started()
+                .says("intros status")
+                .answers(
+                        "Introductions in #lunch: every other Monday at 10:00",
+                        "You are in.",
+                        "Figures come from five people on.")
+                .says("intros preview 8")
+                .answers("if nobody comes or goes", "Nothing was sent.")
+                .says("intros organisers @bob")
+                .answers("Mention them")
+                .says("intros organisers")
+                .answers("Nobody was named organiser")
+                .says("intros pause until 5 January")
+                .answers("No round in #lunch before Tuesday 5 January 2027")
+                .says("intros resume")
+                .answers("go on")
+                .says("intros stop")
+                .answers("No more introductions in #lunch.")
+                .says("join")
+                .answers("There are no introductions in #lunch at the moment.");
+    }
+
+    @Test
+    void aRoundAtOnceIsTakenBack() {
+        started()
+                .says("intros now")
+                .answers("A round has begun in #lunch: 1 introduction for 2 people")
+                .says("intros undo")
+                .answers("The round is undone.")
+                .says("intros undo")
+                .answers("undone already");
+    }
+
+    @Test
+    void oneRoundIsSatOutAndThenAll() {
+        started()
+                .says("skip next round")
+                .answers("The next round of #lunch goes without you")
+                .says("skip next round")
+                .answers("already")
+                .says("leave")
+                .answers("You are out: no more introductions in #lunch.")
+                .says("leave")
+                .answers("You are not in the introductions of #lunch.");
+    }
+
+    @Test
+    void whomOneAvoidsIsToldToNobody() {
+        started()
+                .says("avoid @bob")
+                .answers("I see nobody called bob")
+                .says("avoid nobody")
+                .answers("You avoid nobody.")
+                .says("avoid")
+                .answers("Whom?");
+    }
+
+    @Test
+    void badInputChangesNothing() {
+        inBerlin()
+                .says("intros start")
+                .answers("How often")
+                .says("intros start every 2 weeks in groups of 9")
+                .answers("Groups have 2 to 5 people.")
+                .says("intros preview 80")
+                .answers("1 to 12 rounds")
+                .says("intros status")
+                .answers("No channel of yours has introductions yet.");
+    }
+}

@@ -1,0 +1,267 @@
+package dev.rapport.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.delivery.Recipient;
+import dev.rapport.identity.MemberId;
+import dev.rapport.platform.Places.Groups;
+import dev.rapport.rounds.Office.Message;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A channel's rounds, from the first word to the last. It is Wednesday 25 November 2026, 10:00 in Berlin. */
+class RoundsTest {
+    private static final String START = "intros start every 2 weeks on monday at 10:00 in groups of 2";
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration TO_MONDAY = Duration.ofDays(5);
+
+    private static final MemberId MAYA = Office.member("Maya");
+    private static final MemberId ADA = Office.member("Ada");
+    private static final MemberId BOB = Office.member("Bob");
+    private static final MemberId CHLOE = Office.member("Chloe");
+    private static final MemberId DEV = Office.member("Dev");
+
+    private final Office office = new Office(Groups.TOGETHER).with(MAYA, ADA, BOB, CHLOE, DEV);
+
+    private List<Message> started(MemberId... people) {
+        assertThat(office.inChannel(MAYA, START))
+                .contains("Introductions in #lunch come every other Monday at 10:00, in groups of 2");
+        for (var person : people) {
+            assertThat(office.inChannel(person, "join")).contains("You are in");
+        }
+        return office.after(A_MOMENT);
+    }
+
+    private List<Message> groups(List<Message> sent) {
+        return sent.stream()
+                .filter(message -> message.to() instanceof Recipient.Group)
+                .toList();
+    }
+
+    @Test
+    void everybodyWhoJoinedIsIntroducedOnMonday() {
+        assertThat(started(ADA, BOB, CHLOE, DEV)).singleElement().satisfies(invitation -> {
+            assertThat(invitation.to()).isInstanceOf(Recipient.Place.class);
+            assertThat(invitation.buttons()).containsExactly("I'm in");
+        });
+        office.says(ADA, "profile: data, Berlin, likes climbing");
+
+        var sent = office.after(TO_MONDAY);
+
+        assertThat(groups(sent)).hasSize(2).isEqualTo(sent);
+        for (var person : List.of(ADA, BOB, CHLOE, DEV)) {
+            assertThat(sent).filteredOn(message -> message.isTo(person)).hasSize(1);
+        }
+        assertThat(sent.stream()
+                        .filter(message -> message.isTo(ADA))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .contains("#lunch", "Why you two:", "Ada: likes climbing", "To begin with:", "would you write first?")
+                .contains("Times at which you all work:");
+        assertThat(office.inChannel(MAYA, "intros status")).contains("every other Monday at 10:00", "You are not in.");
+    }
+
+    @Test
+    void halfWayTheyAreAskedAndWhoWantsKeepsInTouch() {
+        started(ADA, BOB);
+        office.after(TO_MONDAY);
+
+        var asked = office.after(Duration.ofDays(7));
+
+        assertThat(asked).singleElement().satisfies(message -> {
+            assertThat(message.text()).contains("Have you met yet?");
+            assertThat(message.buttons()).containsExactly("We have met", "Not yet");
+        });
+        assertThat(office.presses(ADA, asked.getFirst(), "We have met")).contains("you have met");
+        assertThat(office.presses(BOB, asked.getFirst(), "We have met")).contains("Noted already");
+        var thanks = office.after(A_MOMENT);
+        assertThat(thanks)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains("Good that you met"));
+        office.presses(ADA, to(thanks, ADA), "Keep in touch");
+        assertThat(office.after(A_MOMENT)).isEmpty();
+        office.presses(BOB, to(thanks, BOB), "Keep in touch");
+        assertThat(office.after(A_MOMENT))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains("both want to keep in touch"));
+        assertThat(office.says(ADA, "show Bob")).contains("Bob", "every 6 weeks");
+        assertThat(office.says(BOB, "show Ada")).contains("Ada", "every 6 weeks");
+    }
+
+    private static Message to(List<Message> sent, MemberId member) {
+        return sent.stream().filter(message -> message.isTo(member)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aNoIsToldToNobody() {
+        started(ADA, BOB);
+        office.after(TO_MONDAY);
+        var asked = office.after(Duration.ofDays(7));
+        office.presses(ADA, asked.getFirst(), "We have met");
+        var thanks = office.after(A_MOMENT);
+        office.presses(ADA, to(thanks, ADA), "Keep in touch");
+        office.presses(BOB, to(thanks, BOB), "No, thanks");
+
+        assertThat(office.after(Duration.ofDays(3))).isEmpty();
+        assertThat(office.says(ADA, "show Bob")).doesNotContain("every 6 weeks");
+    }
+
+    @Test
+    void whoIsLeftOverIsToldAtOnceAndComesFirstNextTime() {
+        started(ADA, BOB);
+        office.says(ADA, "avoid nobody");
+        office.inChannel(CHLOE, "join");
+        office.mentions(CHLOE, "avoid ", ADA);
+        office.mentions(CHLOE, "avoid ", BOB);
+
+        var sent = office.after(TO_MONDAY);
+
+        assertThat(groups(sent)).hasSize(1);
+        assertThat(to(sent, CHLOE).text())
+                .contains("You come first in the next one")
+                .doesNotContain("avoid")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void threeSilentRoundsPauseAndOneTapBringsBack() {
+        started(ADA, BOB);
+        var sent = office.after(Duration.ofDays(5 + 3 * 14 - 1));
+
+        var paused = sent.stream()
+                .filter(message -> message.text().contains("last three introductions"))
+                .toList();
+
+        assertThat(paused).hasSize(2);
+        assertThat(office.after(Duration.ofDays(28))).isEmpty();
+        assertThat(office.presses(ADA, paused.getFirst(), "I'm in again")).contains("You are in");
+    }
+
+    @Test
+    void aRoundIsUndoneWithinTenMinutes() {
+        started(ADA, BOB);
+        assertThat(office.inChannel(MAYA, "intros now")).contains("A round has begun in #lunch");
+        assertThat(groups(office.after(A_MOMENT))).hasSize(1);
+
+        assertThat(office.inChannel(MAYA, "intros undo")).contains("The round is undone");
+
+        assertThat(office.after(A_MOMENT)).anySatisfy(message -> {
+            assertThat(message.instead()).isTrue();
+            assertThat(message.text()).contains("was taken back");
+        });
+        assertThat(office.inChannel(MAYA, "intros undo")).contains("undone already");
+        assertThat(office.after(Duration.ofDays(4))).isEmpty();
+    }
+
+    @Test
+    void afterTenMinutesItIsTooLate() {
+        started(ADA, BOB);
+        office.inChannel(MAYA, "intros now");
+        office.after(Duration.ofMinutes(11));
+        assertThat(office.inChannel(MAYA, "intros undo")).contains("can be undone for ten minutes");
+    }
+
+    @Test
+    void whoHasLeftTheChannelIsNotIntroduced() {
+        started(ADA, BOB, CHLOE);
+        office.places().goes(Office.LUNCH, BOB);
+
+        var sent = office.after(TO_MONDAY);
+
+        assertThat(groups(sent))
+                .singleElement()
+                .satisfies(message -> assertThat(message.isTo(BOB)).isFalse());
+    }
+
+    @Test
+    void whoJoinsLateIsIntroducedIfSomebodyIsFree() {
+        started(ADA);
+        assertThat(office.after(TO_MONDAY))
+                .singleElement()
+                .satisfies(message -> assertThat(message.text()).contains("Nobody else was in this round"));
+
+        office.inChannel(BOB, "join");
+
+        assertThat(groups(office.after(A_MOMENT))).singleElement().satisfies(message -> {
+            assertThat(message.isTo(ADA)).isTrue();
+            assertThat(message.isTo(BOB)).isTrue();
+        });
+    }
+
+    @Test
+    void ifOneCannotBeReachedTheOtherIsToldAndIntroducedToSomebodyElse() {
+        var apart = new Office(Groups.APART).with(MAYA, ADA, BOB, CHLOE);
+        apart.inChannel(MAYA, START);
+        apart.inChannel(ADA, "join");
+        apart.inChannel(BOB, "join");
+        apart.cannotBeReached(BOB);
+        apart.after(TO_MONDAY);
+        apart.inChannel(CHLOE, "join");
+
+        var sent = apart.after(Duration.ofMinutes(5));
+
+        assertThat(sent).anySatisfy(message -> {
+            assertThat(message.isTo(ADA)).isTrue();
+            assertThat(message.text()).contains("Bob cannot be reached");
+        });
+        assertThat(sent).anySatisfy(message -> {
+            assertThat(message.isTo(ADA)).isTrue();
+            assertThat(message.text()).contains("introduce you to Chloe");
+        });
+    }
+
+    @Test
+    void theMessageWaitsForAnHourAtWhichBothWork() {
+        office.inZone(ADA, "America/New_York");
+        started(ADA, BOB);
+
+        assertThat(office.after(TO_MONDAY)).isEmpty();
+        assertThat(groups(office.after(Duration.ofHours(5)))).hasSize(1);
+    }
+
+    @Test
+    void onlyOrganisersStartAndStop() {
+        assertThat(office.inChannel(ADA, START)).contains("started and stopped by its organisers");
+        office.inChannel(MAYA, START);
+        assertThat(office.inChannel(ADA, "intros stop")).contains("started and stopped by its organisers");
+        assertThat(office.mentions(MAYA, "intros organisers ", ADA)).contains("Ada can start, pause and stop");
+        assertThat(office.inChannel(ADA, "intros stop")).contains("No more introductions in #lunch");
+        assertThat(office.after(TO_MONDAY)).noneMatch(message -> message.to() instanceof Recipient.Group);
+        var log = office.stores().series().load(Office.LUNCH).charge().acts();
+        assertThat(log).extracting(act -> act.by().user()).containsExactly("Maya", "Maya", "Ada");
+    }
+
+    @Test
+    void avoidIsConfidential() {
+        assertThat(office.inChannel(ADA, "avoid @Bob"))
+                .contains("Others read here")
+                .doesNotContain("Bob");
+        assertThat(office.mentions(ADA, "avoid ", BOB)).contains("You and Bob will not be introduced");
+        assertThat(office.says(ADA, "avoid chloe")).contains("You and Chloe will not be introduced");
+        started(ADA, BOB);
+        assertThat(groups(office.after(TO_MONDAY))).isEmpty();
+    }
+
+    @Test
+    void previewShowsWithoutSending() {
+        started(ADA, BOB, CHLOE, DEV);
+        assertThat(office.inChannel(MAYA, "intros preview 3"))
+                .contains("Monday 30 November", "Monday 14 December", "Monday 28 December", "Nothing was sent.");
+        assertThat(office.inChannel(ADA, "intros preview 3")).contains("organisers");
+        assertThat(office.after(A_MOMENT)).isEmpty();
+    }
+
+    @Test
+    void aPauseAndAnAbsence() {
+        started(ADA, BOB);
+        assertThat(office.inChannel(MAYA, "intros pause until 5 January"))
+                .contains("No round in #lunch before Tuesday 5 January 2027");
+        assertThat(office.after(Duration.ofDays(35))).isEmpty();
+        assertThat(office.inChannel(MAYA, "intros resume")).contains("go on");
+        assertThat(office.inChannel(ADA, "skip next round")).contains("goes without you");
+        assertThat(groups(office.after(Duration.ofDays(14)))).isEmpty();
+        assertThat(groups(office.after(Duration.ofDays(14)))).hasSize(1);
+    }
+}
