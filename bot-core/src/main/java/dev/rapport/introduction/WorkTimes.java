@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** When several people work at the same time, their quiet times and holidays left out. */
 public final class WorkTimes {
-    private static final Duration A_TALK = Duration.ofMinutes(30);
+    /** For how long two people are proposed to meet. */
+    public static final Duration A_TALK = Duration.ofMinutes(30);
+
     private static final Duration NOT_BEFORE = Duration.ofHours(20);
     private static final int PROPOSALS = 2;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Questions to begin a talk with, in moods that take turns. Pairs see the same one again only when all of a mood were had. */
+/** Questions to begin a talk with, in moods that take turns. */
 final class FirstQuestions {
     private final List<List<String>> moods;
 

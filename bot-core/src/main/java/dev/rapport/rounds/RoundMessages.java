@@ -4,6 +4,7 @@ import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.Grouping;
+import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.series.Group;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.reply.Block;
@@ -12,7 +13,6 @@ import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
 import dev.rapport.reply.Words;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,26 +34,30 @@ final class RoundMessages {
         var opening = mentions(introduction.people());
         opening.add(new Inline.Plain(": in this round of %s you %s are introduced to each other."
                 .formatted(where, count(introduction.people().size()))));
-        return introduced(
-                new Words(opening),
-                introduction,
-                round,
-                group,
-                introduction.first().zone());
+        var lines = lines(new Words(opening), introduction);
+        return shared(lines, times(introduction, group, introduction.first().zone(), round), met(round, group));
     }
 
     /** To one of a group, where each gets a message of their own. */
     Reply apart(Introduction introduction, Team.Person reader, Round round, Group group) {
+        var others = others(introduction.people(), reader.id());
         var opening = new ArrayList<Inline>();
         opening.add(new Inline.Plain("In this round of %s I would like to introduce you to ".formatted(where)));
-        opening.addAll(mentions(introduction.people().stream()
-                .filter(person -> !person.id().equals(reader.id()))
-                .toList()));
+        opening.addAll(mentions(others));
         opening.add(new Inline.Plain("."));
-        return introduced(new Words(opening), introduction, round, group, reader.zone());
+        var after = new ArrayList<>(times(introduction, group, reader.zone(), round));
+        var people = others.stream()
+                .map(person -> new Inline.Mention(person.id(), person.name()))
+                .toList();
+        after.add(new Block.OpenChat("Open a chat", people, firstLine(introduction)));
+        return shared(lines(new Words(opening), introduction), after, met(round, group));
     }
 
-    private Reply introduced(Words opening, Introduction introduction, Round round, Group group, ZoneId zone) {
+    private String firstLine(Introduction introduction) {
+        return "Hello! We were introduced in %s. To begin with: %s".formatted(where, introduction.question());
+    }
+
+    private static List<Words> lines(Words opening, Introduction introduction) {
         var lines = new ArrayList<Words>();
         lines.add(opening);
         lines.add(
@@ -70,24 +74,28 @@ final class RoundMessages {
                 new Inline.Mention(
                         introduction.first().id(), introduction.first().name()),
                 new Inline.Plain(", would you write first?")));
-        if (!introduction.times().isEmpty()) {
-            lines.add(times(introduction.times(), zone));
-        }
-        return shared(lines, met(round, group));
+        return lines;
     }
 
-    private static Words times(List<Instant> times, ZoneId zone) {
-        var inlines = new ArrayList<Inline>();
-        inlines.add(new Inline.Plain("Times at which you all work: "));
-        for (int i = 0; i < times.size(); i++) {
-            inlines.add(new Inline.Plain(i == 0 ? "" : " or "));
-            inlines.add(
-                    new Inline.When(times.get(i), TimePhrases.full(times.get(i).atZone(zone))));
+    private List<Block> times(Introduction introduction, Group group, ZoneId zone, Round round) {
+        var people = introduction.people().stream().map(Team.Person::id).toList();
+        String title = introduction.people().stream().map(Team.Person::name).collect(Collectors.joining(", "));
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < introduction.times().size(); i++) {
+            var start = introduction.times().get(i);
+            String uid = "round-%d-%d-%d@%s".formatted(round.number(), group.number(), i, place.conversation());
+            var words = Words.of(
+                    new Inline.Plain(i == 0 ? "A time at which you all work: " : "Or: "),
+                    new Inline.When(start, TimePhrases.full(start.atZone(zone))));
+            blocks.add(new Block.Meeting(
+                    words,
+                    title,
+                    start,
+                    WorkTimes.A_TALK,
+                    people,
+                    CalendarFile.of(uid, title, round.times().made(), start, WorkTimes.A_TALK)));
         }
-        inlines.add(new Inline.Plain("."));
-        return new Words(inlines.stream()
-                .filter(inline -> !(inline instanceof Inline.Plain(var text) && text.isEmpty()))
-                .toList());
+        return blocks;
     }
 
     /** Half-way. */
@@ -174,12 +182,23 @@ final class RoundMessages {
     }
 
     private static Reply shared(List<Words> lines, Button... buttons) {
+        return shared(lines, List.of(), buttons);
+    }
+
+    private static Reply shared(List<Words> lines, List<Block> after, Button... buttons) {
         var blocks = new ArrayList<Block>();
         lines.forEach(line -> blocks.add(new Block.Text(line)));
+        blocks.addAll(after);
+        var said = new ArrayList<>(lines);
+        after.forEach(block -> {
+            if (block instanceof Block.Meeting meeting) {
+                said.add(meeting.words());
+            }
+        });
         if (buttons.length > 0) {
             blocks.add(new Block.Buttons(List.of(buttons)));
         }
-        return new Reply(lines.stream().map(Words::plain).collect(Collectors.joining("\n")), blocks, Visibility.SHARED);
+        return new Reply(said.stream().map(Words::plain).collect(Collectors.joining("\n")), blocks, Visibility.SHARED);
     }
 
     /** All but one. */

@@ -150,7 +150,6 @@ abstract class SeriesContract extends Contract {
                 recurrence,
                 ZoneId.of("Europe/Berlin"),
                 3,
-                true,
                 LocalDate.of(2026, 11, 23).atTime(10, 0),
                 ADA,
                 -42);

@@ -22,6 +22,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.introduction.TimeLimit;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Places;
@@ -33,6 +34,7 @@ import dev.rapport.testkit.InMemoryPlaces;
 import dev.rapport.testkit.InMemoryStores;
 import dev.rapport.testkit.PassingTime;
 import dev.rapport.testkit.ReplyText;
+import dev.rapport.work.WorkHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -124,6 +126,21 @@ final class Office {
 
     InMemoryPlaces places() {
         return places;
+    }
+
+    HandClock clock() {
+        return clock;
+    }
+
+    /** What a node does of its own accord, over a store of rounds. */
+    List<WorkHandler> node(SeriesStore series) {
+        List<Directory> directories = List.of(new People());
+        var teams = new Teams(stores.networks(), stores.members(), directories, List.of(places));
+        var rounds = new Rounds(series, teams, TimeLimit.NONE);
+        var keeping = new KeepingInTouch(stores.networks(), stores.members());
+        return List.of(
+                new RoundHandler(series, rounds),
+                new RoundStepHandler(series, rounds, stores.deliveries()::ending, keeping));
     }
 
     Instant now() {

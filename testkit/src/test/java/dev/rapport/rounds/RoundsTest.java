@@ -59,7 +59,7 @@ class RoundsTest {
                         .orElseThrow()
                         .text())
                 .contains("#lunch", "Why you two:", "Ada: likes climbing", "To begin with:", "would you write first?")
-                .contains("Times at which you all work:");
+                .contains("A time at which you all work:");
         assertThat(office.inChannel(MAYA, "intros status")).contains("every other Monday at 10:00", "You are not in.");
     }
 

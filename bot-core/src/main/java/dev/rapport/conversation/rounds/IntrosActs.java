@@ -39,7 +39,6 @@ final class IntrosActs {
                 start.recurrence(),
                 turn.now().getZone(),
                 start.groupSize(),
-                false,
                 turn.now().toLocalDateTime(),
                 turn.member().id(),
                 series.course().latestSetup().map(Setup::seed).orElse((long)

@@ -13,19 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the starter's, in which the recurrence's time is meant
  * @param groupSize 2 to 5
- * @param asksFirst whether everybody is asked before each round if they are in; else whoever joined is
  * @param since the local time of the latest turn that is over: the next one comes after it
  * @param starter who set it up last
  * @param seed the same for the whole series, so that what was planned ahead is found again
  */
 public record Setup(
-        Recurrence recurrence,
-        ZoneId zone,
-        int groupSize,
-        boolean asksFirst,
-        LocalDateTime since,
-        MemberId starter,
-        long seed) {
+        Recurrence recurrence, ZoneId zone, int groupSize, LocalDateTime since, MemberId starter, long seed) {
     /** The turn after the latest one that is over. */
     public ZonedDateTime next() {
         return recurrence.next(since.atZone(zone));
@@ -42,6 +35,6 @@ public record Setup(
 
     /** With every turn up to a local time over. */
     public Setup withSince(LocalDateTime over) {
-        return new Setup(recurrence, zone, groupSize, asksFirst, over.isAfter(since) ? over : since, starter, seed);
+        return new Setup(recurrence, zone, groupSize, over.isAfter(since) ? over : since, starter, seed);
     }
 }

@@ -105,7 +105,6 @@ public record SeriesForm(
             @JsonProperty("r") SettingsForm.RecurrenceForm recurrence,
             @JsonProperty("z") String zone,
             @JsonProperty("g") int groupSize,
-            @JsonProperty("f") boolean asksFirst,
             @JsonProperty("s") String since,
             @JsonProperty("b") String starter,
             @JsonProperty("n") long seed) {
@@ -114,7 +113,6 @@ public record SeriesForm(
                     SettingsForm.RecurrenceForm.of(setup.recurrence()),
                     setup.zone().getId(),
                     setup.groupSize(),
-                    setup.asksFirst(),
                     setup.since().toString(),
                     setup.starter().user(),
                     setup.seed());
@@ -125,7 +123,6 @@ public record SeriesForm(
                     recurrence.recurrence(),
                     ZoneId.of(zone),
                     groupSize,
-                    asksFirst,
                     LocalDateTime.parse(since),
                     new MemberId(place.workspace(), starter),
                     seed);

@@ -1,0 +1,172 @@
+package dev.rapport.rounds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.delivery.Recipient;
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.platform.Places.Groups;
+import dev.rapport.work.ClaimedWork;
+import dev.rapport.work.WorkHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Run twice, broken off half-way, on two nodes: every group gets one message. */
+class RoundsOnceTest {
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final MemberId MAYA = Office.member("Maya");
+    private static final List<MemberId> PEOPLE =
+            IntStream.range(0, 12).mapToObj(i -> Office.member("P" + i)).toList();
+
+    private final Office office = new Office(Groups.TOGETHER).with(MAYA, PEOPLE.toArray(MemberId[]::new));
+
+    RoundsOnceTest() {
+        office.inChannel(MAYA, "intros start every 2 weeks on monday at 10:00 in groups of 2");
+        PEOPLE.forEach(person -> office.inChannel(person, "join"));
+        office.after(Duration.ofSeconds(5));
+        office.clock().pass(Duration.ofDays(5));
+    }
+
+    /** A store that breaks off at one of its commits: before it, or when it is made and nobody was told. */
+    private static final class Breaking implements SeriesStore {
+        private final SeriesStore store;
+        private final boolean made;
+        private int left;
+
+        Breaking(SeriesStore store, int at, boolean made) {
+            this.store = store;
+            this.left = at;
+            this.made = made;
+        }
+
+        @Override
+        public Optional<Series> find(NetworkId owner) {
+            return store.find(owner);
+        }
+
+        @Override
+        public Outcome commit(Change change) {
+            left--;
+            if (left == 0 && !made) {
+                throw new IllegalStateException("broken off before the commit");
+            }
+            var outcome = store.commit(change);
+            if (left == 0) {
+                throw new IllegalStateException("broken off after the commit");
+            }
+            return outcome;
+        }
+    }
+
+    /** Claims what is due and does it; whoever breaks off leaves its claim behind. */
+    private void works(List<WorkHandler> node) {
+        for (var claimed : office.stores().work().claim(office.now(), 10, LEASE)) {
+            node.stream()
+                    .filter(handler -> handler.kind() == claimed.item().key().kind())
+                    .findFirst()
+                    .ifPresent(handler -> does(handler, claimed));
+        }
+    }
+
+    private void does(WorkHandler handler, ClaimedWork claimed) {
+        try {
+            switch (handler.handle(claimed, office.now())) {
+                case WorkHandler.Result.Done() -> {}
+                case WorkHandler.Result.Nothing() -> office.stores().work().drop(claimed);
+                case WorkHandler.Result.Later(var due) -> office.stores().work().reschedule(claimed, due);
+            }
+        } catch (IllegalStateException broken) {
+            assertThat(broken).hasMessageContaining("broken off");
+        }
+    }
+
+    private void everybodyHasOneMessage() {
+        var groups = office.after(Duration.ofHours(1)).stream()
+                .filter(message -> message.to() instanceof Recipient.Group)
+                .toList();
+        assertThat(groups).hasSize(6);
+        assertThat(PEOPLE)
+                .allSatisfy(person -> assertThat(groups)
+                        .filteredOn(message -> message.isTo(person))
+                        .hasSize(1));
+        assertThat(office.stores().series().load(Office.LUNCH).rounds()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false", "1,true", "2,false", "2,true"})
+    void aNodeThatBreaksOffIsFollowedByAnother(int at, boolean made) {
+        var one = office.node(new Breaking(office.stores().series(), at, made));
+        for (int i = 0; i < 3; i++) {
+            works(one);
+        }
+        office.clock().pass(LEASE.plusSeconds(1));
+        var other = office.node(office.stores().series());
+        for (int i = 0; i < 3; i++) {
+            works(other);
+        }
+        everybodyHasOneMessage();
+    }
+
+    @Test
+    void twoNodesAtTheSameMomentDoItOnce() throws Exception {
+        var nodes = List.of(
+                office.node(office.stores().series()),
+                office.node(office.stores().series()));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 3; i++) {
+                threads.invokeAll(nodes.stream()
+                        .map(node -> (Callable<Void>) () -> {
+                            works(node);
+                            return null;
+                        })
+                        .toList());
+            }
+        }
+        everybodyHasOneMessage();
+    }
+
+    @Test
+    void anOldClaimDoneAgainChangesNothing() {
+        var node = office.node(office.stores().series());
+        var claimed = office.stores().work().claim(office.now(), 10, LEASE);
+        claimed.forEach(one -> does(node.getFirst(), one));
+        var made = office.stores().series().load(Office.LUNCH);
+
+        claimed.forEach(one -> does(node.getFirst(), one));
+
+        assertThat(office.stores().series().load(Office.LUNCH)).isEqualTo(made);
+        everybodyHasOneMessage();
+    }
+
+    @Test
+    void afterAnOutageOneRoundStandsForAllThatWereMissed() {
+        office.clock().pass(Duration.ofDays(42));
+        everybodyHasOneMessage();
+    }
+
+    @Test
+    void twoWhoPressAtTheSameMomentAreCountedOnce() throws Exception {
+        office.after(Duration.ofHours(1));
+        var hello = office.sent().stream()
+                .filter(message -> message.to() instanceof Recipient.Group)
+                .findFirst()
+                .orElseThrow();
+        var both = PEOPLE.stream().filter(hello::isTo).toList();
+        assertThat(both).hasSize(2);
+        both.forEach(person -> office.presses(person, hello, "We have met"));
+
+        var thanks = office.after(Duration.ofSeconds(5));
+
+        assertThat(thanks)
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains("Good that you met"));
+    }
+}
