@@ -2,10 +2,12 @@ package dev.rapport.testkit;
 
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.reply.Reply;
 import dev.rapport.rounds.SeriesStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +53,12 @@ final class InMemorySeriesStore implements SeriesStore {
             kept.put(owner, after);
             seen.put(mark, Optional.ofNullable(change.result()));
             return new Outcome.Done(after);
+        }
+    }
+
+    List<PlaceId> places() {
+        synchronized (lock) {
+            return kept.values().stream().map(Series::place).toList();
         }
     }
 

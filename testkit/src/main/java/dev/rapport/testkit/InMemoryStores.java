@@ -8,6 +8,7 @@ import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
@@ -80,6 +81,10 @@ public final class InMemoryStores {
     /** How many work items are parked. */
     public int parkedWork() {
         return work.parked();
+    }
+
+    List<PlaceId> placesWithRounds() {
+        return series.places();
     }
 
     InMemoryMemberStore everybody() {

@@ -8,7 +8,7 @@ import dev.rapport.platform.Places;
 import java.util.List;
 import java.util.Optional;
 
-/** One channel, in which everybody is who ever said something; whoever spoke first is responsible for it. */
+/** One channel, wherever the stage has it, in which everybody is who ever said something; the person is responsible for it. */
 record OneChannel(Platform platform, InMemoryStores stores) implements Places {
     private static final String CONVERSATION = "C0LUNCH";
 
@@ -47,6 +47,9 @@ record OneChannel(Platform platform, InMemoryStores stores) implements Places {
 
     @Override
     public List<PlaceId> of(MemberId member) {
-        return List.of(new PlaceId(member.workspace(), CONVERSATION));
+        var started = stores.placesWithRounds().stream()
+                .filter(place -> place.workspace().equals(member.workspace()))
+                .toList();
+        return started.isEmpty() ? List.of(new PlaceId(member.workspace(), CONVERSATION)) : started;
     }
 }

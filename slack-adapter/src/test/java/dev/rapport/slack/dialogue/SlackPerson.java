@@ -160,7 +160,9 @@ final class SlackPerson implements Doorway {
     /** An answer by acknowledgement or response_url: a new message that one person sees, or in place of the pressed one. */
     private void respond(JsonObject body) {
         boolean inPlace = body.get("replace_original").getAsBoolean();
-        assertThat(BlockText.string(body, "response_type")).as("for whose eyes").isEqualTo("ephemeral");
+        assertThat(BlockText.string(body, "response_type"))
+                .as("for whose eyes")
+                .isIn(inPlace ? List.of("ephemeral", "in_channel") : List.of("ephemeral"));
         hear(
                 body.getAsJsonArray("blocks"),
                 inPlace ? pressed.spot() : new Spot("C0GENERAL", "1795376001.000001", true),

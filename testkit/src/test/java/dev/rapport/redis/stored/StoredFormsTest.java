@@ -9,6 +9,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.network.Edit;
 import dev.rapport.network.Network;
@@ -61,6 +62,14 @@ class StoredFormsTest {
             Map.entry(
                     "undo-introductions",
                     json -> UndoForm.of(read(json, UndoForm.class).entry())),
+            Map.entry(
+                    "series", json -> SeriesForm.of(read(json, SeriesForm.class).series(1, List.of()))),
+            Map.entry(
+                    "round",
+                    json -> RoundForm.of(read(json, RoundForm.class).round(new WorkspaceId(Platform.SLACK, "T1")))),
+            Map.entry(
+                    "meta-introducing",
+                    json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry("share", json -> ShareForm.of(read(json, ShareForm.class).share())),
             Map.entry(
                     "posted", json -> PostedForm.of(read(json, PostedForm.class).posted())),
@@ -129,6 +138,9 @@ class StoredFormsTest {
                 "exchange",
                 "exchange-introductions",
                 "undo-introductions",
+                "series",
+                "round",
+                "meta-introducing",
                 "share",
                 "posted",
                 "undo-exchange",
