@@ -61,6 +61,22 @@ test('the first visit greets and offers three things to try', async () => {
   await leave();
 });
 
+test('words sent before the page knows who speaks are sent as soon as it does', async () => {
+  const { page, complaints, leave } = await visitor(browser);
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route(/\/stream/, async (route) => { await held; await route.continue(); });
+  await page.goto(rapport.url);
+  await box(page).fill('help remind');
+  await box(page).press('Enter');
+  assert.equal(await box(page).inputValue(), 'help remind');
+  letGo();
+  await answer(page).getByText('remind').first().waitFor();
+  assert.equal(await box(page).inputValue(), '');
+  assert.deepEqual(complaints, []);
+  await leave();
+});
+
 test('add, log, today', async () => {
   const { page, complaints, leave } = await open('tomas');
   assert.match(await say(page, 'add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks'), /Ada Lovelace is in your strategic circle/);

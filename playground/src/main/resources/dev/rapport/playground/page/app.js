@@ -17,6 +17,8 @@ let me = '';
 let team = [];
 let unfollow = () => {};
 let unsent = { text: '', id: '' };
+let meet;
+const met = new Promise((resolve) => { meet = resolve; });
 
 const talk = conversation({ use: (text) => box.use(text), press });
 const box = composer({ send, typedBefore: () => talk.typedBefore() });
@@ -35,7 +37,14 @@ function refreshWelcome() {
   showWelcome(talk.isEmpty(), team.find((person) => person.id === me)?.name ?? '', time.now());
 }
 
+/** Words that are sent before the page knows whose they are stay in the box until it does. */
 async function send(text) {
+  if (!me) {
+    box.giveBack(text);
+    await met;
+    if (box.text().trim() !== text) return;
+    box.use('');
+  }
   const id = text === unsent.text ? unsent.id : crypto.randomUUID();
   problem('');
   talk.show({ id, by: 'me', at: time.now().toISOString(), text });
@@ -91,6 +100,7 @@ function open(person) {
     hello(state) {
       const same = me === state.me;
       me = state.me;
+      meet();
       team = state.team;
       localStorage.setItem(LAST_PERSON, me);
       time.set(state.clock);
