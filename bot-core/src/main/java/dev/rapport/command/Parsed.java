@@ -1,5 +1,6 @@
 package dev.rapport.command;
 
+import dev.rapport.reply.Words;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,9 +10,14 @@ public sealed interface Parsed<R> {
     record Ok<R>(R request) implements Parsed<R> {}
 
     /** It could mean several things: one question, each answer a whole command. Nothing was done. */
-    record Unclear<R>(String question, List<Choice> choices) implements Parsed<R> {
+    record Unclear<R>(Words question, List<Choice> choices) implements Parsed<R> {
         public Unclear {
             choices = List.copyOf(choices);
+        }
+
+        /** A question without commands in it. */
+        public Unclear(String question, List<Choice> choices) {
+            this(Words.of(question), choices);
         }
     }
 
@@ -21,7 +27,12 @@ public sealed interface Parsed<R> {
      * @param message one sentence that names the part that was not understood
      * @param example one right example, empty if none would help
      */
-    record Wrong<R>(String message, String example) implements Parsed<R> {}
+    record Wrong<R>(Words message, String example) implements Parsed<R> {
+        /** A sentence without commands in it. */
+        public Wrong(String message, String example) {
+            this(Words.of(message), example);
+        }
+    }
 
     /** A possible meaning: what the button says and the whole command it stands for. */
     record Choice(String label, String command) {}

@@ -181,10 +181,18 @@ public final class Engine implements Conversation {
             case Ran.Told(var answer) -> answer;
             case Ran.Done(var reply) -> origin == Origin.BUTTON ? new Answer.Replace(reply) : new Answer.Say(reply);
             case Ran.DoneBefore(var reply) ->
-                origin == Origin.BUTTON
-                        ? new Answer.Replace(Reply.say("That's done already. " + reply.summary()))
-                        : new Answer.Say(reply);
+                origin == Origin.BUTTON ? new Answer.Replace(doneAlready(reply)) : new Answer.Say(reply);
         };
+    }
+
+    /** With the commands that it names still to be seen as such. */
+    private static Reply doneAlready(Reply reply) {
+        var said = reply.blocks().stream()
+                .filter(Block.Text.class::isInstance)
+                .map(block -> ((Block.Text) block).words())
+                .toList();
+        var again = said.isEmpty() ? Words.of(reply.summary()) : Words.joined("\n", said);
+        return Reply.say(Words.joined(" ", List.of(Words.of("That's done already."), again)));
     }
 
     private Answer withView(Answer answer, ButtonCommand button, Supplier<Turn> turn) {

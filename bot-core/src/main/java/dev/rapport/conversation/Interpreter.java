@@ -8,6 +8,7 @@ import dev.rapport.command.Parsed;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,9 +68,10 @@ final class Interpreter {
         };
     }
 
-    private static Reply wrong(String message, String example) {
+    private static Reply wrong(Words message, String example) {
         return example.isEmpty()
                 ? Reply.say(message)
-                : Reply.say(Words.of(new Inline.Plain(message + " For example: "), new Inline.CommandHint(example)));
+                : Reply.say(
+                        Words.joined(" For example: ", List.of(message, Words.of(new Inline.CommandHint(example)))));
     }
 }

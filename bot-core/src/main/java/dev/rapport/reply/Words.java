@@ -42,6 +42,18 @@ public record Words(List<Inline> inlines) {
         return new Words(inlines);
     }
 
+    /** One after the other, with this between them. */
+    public static Words joined(String between, List<Words> several) {
+        var inlines = new ArrayList<Inline>();
+        for (var words : several) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new Inline.Plain(between));
+            }
+            inlines.addAll(words.inlines());
+        }
+        return new Words(inlines);
+    }
+
     /** The words alone, for notifications, screen readers and tests. */
     public String plain() {
         return inlines.stream().map(Words::plain).collect(Collectors.joining());

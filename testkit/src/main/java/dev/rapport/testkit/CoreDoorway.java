@@ -28,6 +28,7 @@ public final class CoreDoorway implements Doorway {
     private final List<Heard> heard = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
     private final Map<String, String> typed = new HashMap<>();
+    private final StringBuilder said = new StringBuilder();
     private @Nullable Form open;
     private int events;
 
@@ -39,6 +40,7 @@ public final class CoreDoorway implements Doorway {
 
     @Override
     public void type(String line) {
+        said.append(line).append('\n');
         show(conversation.handle(new ChatEvent.Typed(envelope(), Utterance.of(line))));
     }
 
@@ -65,6 +67,7 @@ public final class CoreDoorway implements Doorway {
             throw new AssertionError("No form is open");
         }
         typed.putAll(values);
+        said.append(values).append('\n');
         show(conversation.handle(new ChatEvent.Submitted(envelope(), form.command(), Map.copyOf(typed))));
     }
 
@@ -109,6 +112,7 @@ public final class CoreDoorway implements Doorway {
     }
 
     private void hear(Reply reply, boolean inPlace) {
+        ReplyText.requireHints(reply, said);
         var all = ReplyText.buttons(reply);
         buttons.addAll(all);
         heard.add(new Heard(ReplyText.of(reply), all.stream().map(Button::label).toList(), Map.of(), inPlace));

@@ -78,7 +78,7 @@ final class HelpCommand implements CommandHandler<HelpCommand.Topic> {
         }
         String words = nearest.stream().map(w -> "`" + w + "`").collect(Collectors.joining(" or "));
         return new Parsed.Unclear<>(
-                "Did you mean " + words + "?",
+                Words.hinting("Did you mean " + words + "?"),
                 nearest.stream().map(w -> new Parsed.Choice(w, "help " + w)).toList());
     }
 

@@ -80,8 +80,8 @@ final class LogForm {
                         errors,
                         "who",
                         "I did not understand \"%s\".".formatted(found.after().rest()));
-            case Parsed.Unclear<People>(var question, var _) -> refused(errors, "who", question);
-            case Parsed.Wrong<People>(var message, var _) -> refused(errors, "who", message);
+            case Parsed.Unclear<People>(var question, var _) -> refused(errors, "who", question.plain());
+            case Parsed.Wrong<People>(var message, var _) -> refused(errors, "who", message.plain());
         };
     }
 
@@ -110,11 +110,11 @@ final class LogForm {
         return switch (read) {
             case Parsed.Ok<Note>(var note) -> note;
             case Parsed.Unclear<Note>(var question, var _) -> {
-                errors.put("note", question);
+                errors.put("note", question.plain());
                 yield Note.NONE;
             }
             case Parsed.Wrong<Note>(var message, var _) -> {
-                errors.put("note", message);
+                errors.put("note", message.plain());
                 yield Note.NONE;
             }
         };

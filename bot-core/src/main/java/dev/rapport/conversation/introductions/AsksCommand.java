@@ -54,9 +54,9 @@ final class AsksCommand implements CommandHandler<PageRequest> {
     public Outcome handle(PageRequest request, Turn turn) {
         var all = all(turn);
         if (all.isEmpty()) {
-            return Outcome.tell(
-                    Reply.say("Nothing is on your team's board. `ask` and `offer` put something there, as in "
-                            + "`ask someone who has run a district-wide SSO rollout`."));
+            return Outcome.tell(Reply.say(
+                    Words.hinting("Nothing is on your team's board. `ask` and `offer` put something there, as in "
+                            + "`ask someone who has run a district-wide SSO rollout`.")));
         }
         var page = Page.of(all, request.number());
         var words = page.here().stream().map(posted -> words(posted, turn)).toList();

@@ -99,12 +99,12 @@ final class PostCommand implements CommandHandler<String> {
                 .filter(notice -> !notice.over(turn.instant()))
                 .toList();
         if (there.stream().anyMatch(notice -> notice.kind() == kind && same(notice.text(), text))) {
-            return Outcome.tell(Reply.say("That is on your team's board already. `asks` shows it."));
+            return Outcome.tell(Reply.say(Words.hinting("That is on your team's board already. `asks` shows it.")));
         }
         if (there.size() >= MOST) {
-            return Outcome.tell(Reply.say(
-                    "You have %d asks and offers on the board, and that is as many as fit. `asks` takes one down."
-                            .formatted(MOST)));
+            return Outcome.tell(Reply.say(Words.hinting(
+                    "You have %s asks and offers on the board, and that is as many as fit. `asks` takes one down.",
+                    MOST)));
         }
         var draft = turn.draft();
         var notice = new Notice(draft.nextItem(), kind, text, turn.instant());

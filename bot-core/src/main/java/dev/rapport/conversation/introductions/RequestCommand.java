@@ -64,7 +64,8 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
     public Parsed<Request> read(String beginning, Line line, Context context) {
         var of = OF.matcher(line.rest());
         if (!of.matches()) {
-            return new Parsed.Wrong<>("To whom? `who knows` finds people whom you can be introduced to.", "");
+            return new Parsed.Wrong<>(
+                    Words.hinting("To whom? `who knows` finds people whom you can be introduced to."), "");
         }
         String why = Line.readable(Optional.ofNullable(of.group(3)).orElse(""));
         return why.length() > Introduction.LONGEST
@@ -95,7 +96,8 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
     public Outcome handle(Request request, Turn turn) {
         var path = requests.path(request.owner(), request.contact(), turn.member(), turn.instant());
         if (path.isEmpty()) {
-            return Outcome.tell(Reply.say("That contact is not shared any more. `who knows` shows who is."));
+            return Outcome.tell(
+                    Reply.say(Words.hinting("That contact is not shared any more. `who knows` shows who is.")));
         }
         var asked = asked(turn, request.owner(), request.contact());
         var hub = mentions.of(path.get().goBetween().member());

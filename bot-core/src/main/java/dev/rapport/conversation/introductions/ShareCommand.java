@@ -58,7 +58,7 @@ final class ShareCommand implements CommandHandler<List<Subject>> {
         switch (subject) {
             case Subject.Person(var contact) -> draft.share(contact, Stance.SHARED);
             case Subject.Tag(var tag) -> draft.shareTag(tag, true);
-            case Subject.Bare(var tag) -> draft.shareTag(tag, true);
+            case Subject.Bare bare -> draft.shareTag(bare.tag(), true);
             case Subject.Everything _ -> {}
         }
     }
@@ -67,7 +67,7 @@ final class ShareCommand implements CommandHandler<List<Subject>> {
         return switch (subject) {
             case Subject.Person(var contact) -> person(contact, draft, turn);
             case Subject.Tag(var tag) -> tag(tag, draft);
-            case Subject.Bare(var tag) -> tag(tag, draft);
+            case Subject.Bare bare -> tag(bare.tag(), draft);
             case Subject.Everything _ -> "";
         };
     }

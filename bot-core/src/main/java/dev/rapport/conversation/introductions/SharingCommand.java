@@ -47,9 +47,9 @@ final class SharingCommand implements CommandHandler<PageRequest> {
         var network = turn.network();
         var people = Sharings.people(network);
         if (people.isEmpty() && network.exchange().tags().isEmpty()) {
-            return Outcome.tell(Reply.say(
+            return Outcome.tell(Reply.say(Words.hinting(
                     "You share nothing. `share Ada` or `share #board` lets colleagues find people through you: "
-                            + "name, title, organisation and tags, never a note."));
+                            + "name, title, organisation and tags, never a note.")));
         }
         var page = Page.of(people, request.number());
         var blocks = new ArrayList<Block>();

@@ -37,10 +37,10 @@ final class Sharings {
         return subjects.stream()
                 .filter(Subject.Bare.class::isInstance)
                 .map(Subject.Bare.class::cast)
-                .filter(bare -> !isTag(bare.word(), network))
+                .filter(bare -> !isTag(bare.tag(), network))
                 .findFirst()
                 .map(bare -> Reply.say("I know nobody called %s, and nobody is tagged #%s. Nothing was changed."
-                        .formatted(bare.word(), bare.word())));
+                        .formatted(bare.typed(), bare.tag())));
     }
 
     private static boolean isTag(String word, Network network) {
@@ -67,7 +67,7 @@ final class Sharings {
             case Subject.Person(var contact) ->
                 network.find(contact).orElseThrow().contact().name();
             case Subject.Tag(var tag) -> "#" + tag;
-            case Subject.Bare(var tag) -> "#" + tag;
+            case Subject.Bare bare -> "#" + bare.tag();
             case Subject.Everything _ -> "everything";
         };
     }

@@ -1,6 +1,7 @@
 package dev.rapport.conversation.introductions;
 
 import dev.rapport.contact.ContactId;
+import java.util.Locale;
 
 /** What can be shared. */
 sealed interface Subject {
@@ -10,7 +11,11 @@ sealed interface Subject {
     record Tag(String tag) implements Subject {}
 
     /** A word that names nobody: a tag if somebody bears it, else a mistake. */
-    record Bare(String word) implements Subject {}
+    record Bare(String typed) implements Subject {
+        String tag() {
+            return typed.toLowerCase(Locale.ROOT);
+        }
+    }
 
     record Everything() implements Subject {}
 }

@@ -28,7 +28,7 @@ final class SubjectReader {
             return further(here.to(tag.end()), context, example, before, new Subject.Tag(name));
         }
         if (before.isEmpty() && isBare(here, context)) {
-            return new Parsed.Ok<>(List.of(new Subject.Bare(here.rest().toLowerCase(Locale.ROOT))));
+            return new Parsed.Ok<>(List.of(new Subject.Bare(here.rest())));
         }
         return PersonReader.read(here, context, example)
                 .then(named -> further(

@@ -10,6 +10,7 @@ import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.exchange.Notice;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 
 /** Takes an ask or an offer of one's own off the board. */
 final class TakeDownCommand implements CommandHandler<Integer> {
@@ -23,7 +24,7 @@ final class TakeDownCommand implements CommandHandler<Integer> {
     public Parsed<Integer> read(String beginning, Line line, Context context) {
         return line.rest().matches("\\d{1,9}")
                 ? new Parsed.Ok<>(Integer.valueOf(line.rest()))
-                : new Parsed.Wrong<>("Which one? `asks` shows what you can take down.", "");
+                : new Parsed.Wrong<>(Words.hinting("Which one? `asks` shows what you can take down."), "");
     }
 
     @Override

@@ -13,10 +13,10 @@ import dev.rapport.exchange.Stance;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Takes back what colleagues may find; it holds at once. */
 final class UnshareCommand implements CommandHandler<List<Subject>> {
@@ -55,8 +55,9 @@ final class UnshareCommand implements CommandHandler<List<Subject>> {
             return Outcome.tell(Reply.say(notShared(subjects, turn.network())));
         }
         String what = "that %s no longer shared".formatted(Sharings.inWords(subjects, turn.network()));
-        String said =
-                subjects.stream().map(subject -> said(subject, draft.network())).collect(Collectors.joining("\n"));
+        var said = Words.joined(
+                "\n",
+                subjects.stream().map(subject -> said(subject, draft.network())).toList());
         return Outcome.change(draft, what, Reply.say(said, turn.undo()));
     }
 
@@ -64,7 +65,7 @@ final class UnshareCommand implements CommandHandler<List<Subject>> {
         switch (subject) {
             case Subject.Person(var contact) -> withhold(contact, draft);
             case Subject.Tag(var tag) -> draft.shareTag(tag, false);
-            case Subject.Bare(var tag) -> draft.shareTag(tag, false);
+            case Subject.Bare bare -> draft.shareTag(bare.tag(), false);
             case Subject.Everything _ -> {
                 var exchange = draft.network().exchange();
                 exchange.tags().forEach(tag -> draft.shareTag(tag, false));
@@ -87,29 +88,28 @@ final class UnshareCommand implements CommandHandler<List<Subject>> {
                 : Sharings.inWords(subjects, network) + " not shared. Nothing was changed.";
     }
 
-    private static String said(Subject subject, Network network) {
+    private static Words said(Subject subject, Network network) {
         return switch (subject) {
             case Subject.Person(var contact) -> person(contact, network);
             case Subject.Tag(var tag) -> tag(tag, network);
-            case Subject.Bare(var tag) -> tag(tag, network);
-            case Subject.Everything _ -> "Nothing of yours is shared any more.";
+            case Subject.Bare bare -> tag(bare.tag(), network);
+            case Subject.Everything _ -> Words.of("Nothing of yours is shared any more.");
         };
     }
 
-    private static String person(ContactId id, Network network) {
+    private static Words person(ContactId id, Network network) {
         var contact = network.find(id).orElseThrow().contact();
         String tags = Sharings.tagsOf(contact, network);
-        return "%s is no longer shared%s.".formatted(contact.name(), tags.isEmpty() ? "" : ", though " + tags + " is");
+        return Words.of("%s is no longer shared%s."
+                .formatted(contact.name(), tags.isEmpty() ? "" : ", though " + tags + " is"));
     }
 
-    private static String tag(String tag, Network network) {
+    private static Words tag(String tag, Network network) {
         long left = Sharings.coveredBy(tag, network);
-        return "#%s is no longer shared.%s"
-                .formatted(
-                        tag,
-                        left == 0
-                                ? ""
-                                : " %d of those tagged so %s shared for another reason; `sharing` shows it."
-                                        .formatted(left, left == 1 ? "is" : "are"));
+        return left == 0
+                ? Words.of("#%s is no longer shared.".formatted(tag))
+                : Words.hinting(
+                        "#%s is no longer shared. %s of those tagged so %s shared for another reason; `sharing` shows it.",
+                        tag, left, left == 1 ? "is" : "are");
     }
 }

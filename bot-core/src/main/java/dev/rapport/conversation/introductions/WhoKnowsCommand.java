@@ -93,9 +93,9 @@ final class WhoKnowsCommand implements CommandHandler<WhoKnowsCommand.Request> {
     public Outcome handle(Request request, Turn turn) {
         var found = colleagues.knowing(request.words(), turn.member(), turn.instant());
         if (found.isEmpty()) {
-            return Outcome.tell(Reply.say(
-                    "No colleague shares a contact that fits \"%s\". `ask` puts a question to your whole team."
-                            .formatted(request.asked())));
+            return Outcome.tell(Reply.say(Words.hinting(
+                    "No colleague shares a contact that fits \"%s\". `ask` puts a question to your whole team.",
+                    request.asked())));
         }
         var page = Page.of(found, request.page());
         var lines = page.here().stream().map(share -> line(share, turn)).toList();

@@ -78,7 +78,8 @@ final class DoneCommand implements CommandHandler<DoneCommand.Request> {
                 .<Parsed<Request>>map(item ->
                         new Parsed.Ok<>(new Request(item.number(), !item.after().atEnd())))
                 .orElseGet(() -> new Parsed.Wrong<>(
-                        "Which number? `reminders` shows them.", spec.examples().getFirst()));
+                        Words.hinting("Which number? `reminders` shows them."),
+                        spec.examples().getFirst()));
     }
 
     @Override

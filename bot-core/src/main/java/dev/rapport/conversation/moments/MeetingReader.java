@@ -13,6 +13,7 @@ import dev.rapport.command.argument.TimeReading;
 import dev.rapport.command.argument.When;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.reply.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,8 @@ final class MeetingReader {
             case TimeReading.Found(var when, int consumed, var others) ->
                 when.in(context.now().getZone()).isAfter(context.now())
                         ? new Parsed.Ok<>(new Timed(when, others, at.to(at.at() + consumed)))
-                        : new Parsed.Wrong<>("That moment has passed; `met` logs a talk that was.", EXAMPLE);
+                        : new Parsed.Wrong<>(
+                                Words.hinting("That moment has passed; `met` logs a talk that was."), EXAMPLE);
             case TimeReading.Unclear(var question, var options, int consumed) ->
                 new Parsed.Unclear<>(
                         question,

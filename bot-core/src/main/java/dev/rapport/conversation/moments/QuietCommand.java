@@ -60,7 +60,7 @@ final class QuietCommand implements CommandHandler<QuietReader.Request> {
 
     private static Outcome off(QuietTimes quiet, Turn turn) {
         if (quiet.days().isEmpty() && quiet.hours() == null) {
-            return Outcome.tell(Reply.say("There are no quiet hours." + holidays(quiet)));
+            return Outcome.tell(Reply.say(Words.hinting("There are no quiet hours." + holidays(quiet))));
         }
         String what = quiet.days().isEmpty() ? "hours" : quiet.hours() == null ? "weekends" : "hours or weekends";
         return set(

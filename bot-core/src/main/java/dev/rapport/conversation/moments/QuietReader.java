@@ -2,6 +2,7 @@ package dev.rapport.conversation.moments;
 
 import dev.rapport.command.Parsed;
 import dev.rapport.network.QuietHours;
+import dev.rapport.reply.Words;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -67,7 +68,8 @@ final class QuietReader {
         var days = days(left);
         if (!weekends && !days.isEmpty()) {
             return days.size() == DayOfWeek.values().length
-                    ? new Parsed.Wrong<>("That leaves no day; `checkin off` ends check-ins.", "quiet weekends")
+                    ? new Parsed.Wrong<>(
+                            Words.hinting("That leaves no day; `checkin off` ends check-ins."), "quiet weekends")
                     : new Parsed.Ok<>(new Request.Times(null, false, days));
         }
         return hours(left)

@@ -43,8 +43,9 @@ final class RemindForm {
         return switch (reader.read(line, context)) {
             case Parsed.Ok<RemindRequest>(var request) -> new FormReading.Ok<>(request);
             case Parsed.Unclear<RemindRequest>(var question, var _) ->
-                new FormReading.Refused<>(Map.of("day", question));
-            case Parsed.Wrong<RemindRequest>(var message, var _) -> new FormReading.Refused<>(Map.of("day", message));
+                new FormReading.Refused<>(Map.of("day", question.plain()));
+            case Parsed.Wrong<RemindRequest>(var message, var _) ->
+                new FormReading.Refused<>(Map.of("day", message.plain()));
         };
     }
 }

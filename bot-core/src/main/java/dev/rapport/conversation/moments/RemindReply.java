@@ -6,6 +6,7 @@ import dev.rapport.contact.Contact;
 import dev.rapport.conversation.Turn;
 import dev.rapport.conversation.moments.RemindRequest.Subject;
 import dev.rapport.interaction.Reminder;
+import dev.rapport.reply.Words;
 import dev.rapport.rhythm.Recurrence;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -16,33 +17,33 @@ import org.jspecify.annotations.Nullable;
 final class RemindReply {
     private RemindReply() {}
 
-    static String once(Subject subject, ZonedDateTime moment, Turn turn) {
+    static Words once(Subject subject, ZonedDateTime moment, Turn turn) {
         return sentences(subject, "on " + TimePhrases.full(moment), "", moment, turn);
     }
 
-    static String repeating(Subject subject, Reminder reminder, Turn turn) {
+    static Words repeating(Subject subject, Reminder reminder, Turn turn) {
         var series = Objects.requireNonNull(reminder.series());
         var first = reminder.moment(turn.now().getZone());
         String when = "%s, first on %s".formatted(TimePhrases.every(series.recurrence()), TimePhrases.full(first));
         return sentences(subject, when, shortMonths(series.recurrence()), first, turn);
     }
 
-    private static String sentences(Subject subject, String when, String more, ZonedDateTime moment, Turn turn) {
-        var said = new ArrayList<String>();
+    private static Words sentences(Subject subject, String when, String more, ZonedDateTime moment, Turn turn) {
+        var said = new ArrayList<Words>();
         var about = about(subject, turn);
         String text = Sentences.open(subject.text());
-        said.add("I'll remind you%s %s%s."
-                .formatted(about == null ? "" : " about " + about.name(), when, text.isEmpty() ? "" : ": " + text));
+        said.add(Words.of("I'll remind you%s %s%s."
+                .formatted(about == null ? "" : " about " + about.name(), when, text.isEmpty() ? "" : ": " + text)));
         if (!more.isEmpty()) {
-            said.add(more);
+            said.add(Words.of(more));
         }
         if (subject.shorthand() && about != null) {
-            said.add(
-                    "(`remind %s` is short for `remind me about %s`.)".formatted(about.firstName(), about.firstName()));
+            said.add(Words.hinting(
+                    "(`remind %s` is short for `remind me about %s`.)", about.firstName(), about.firstName()));
         }
         QuietPhrases.why(turn.network().settings().quiet(), moment.toLocalDateTime())
-                .ifPresent(why -> said.add("That is %s; it comes all the same.".formatted(why)));
-        return String.join(" ", said);
+                .ifPresent(why -> said.add(Words.of("That is %s; it comes all the same.".formatted(why))));
+        return Words.joined(" ", said);
     }
 
     private static String shortMonths(Recurrence recurrence) {

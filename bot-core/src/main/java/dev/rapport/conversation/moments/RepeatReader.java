@@ -12,6 +12,7 @@ import dev.rapport.command.argument.TimeParser;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.command.argument.TimeReading;
 import dev.rapport.command.argument.When;
+import dev.rapport.reply.Words;
 import dev.rapport.rhythm.Recurrence;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,8 @@ final class RepeatReader {
                 yield Optional.<Parsed<Repeating>>of(
                         start != to && BOUNDS.matcher(from.skipCommas().rest()).matches()
                                 ? new Parsed.Wrong<>(
-                                        "A reminder that repeats begins at its next turn and goes on until you `cancel` it.",
+                                        Words.hinting(
+                                                "A reminder that repeats begins at its next turn and goes on until you `cancel` it."),
                                         EXAMPLE)
                                 : new Parsed.Ok<>(new Repeating(recurrence, timeSaid, others, from, to)));
             }
