@@ -57,6 +57,8 @@ public final class ReplyText {
             case Block.Entry(var words, var buttons) -> Stream.of(words);
             case Block.Facts(var facts) -> facts.stream().map(Block.Fact::value);
             case Block.Note(var words) -> Stream.of(words);
+            case Block.Meeting meeting -> Stream.of(meeting.words());
+            case Block.OpenChat chat -> Stream.of(chat.invitation());
             case Block.Heading heading -> Stream.empty();
             case Block.Draft draft -> Stream.empty();
             case Block.Buttons buttons -> Stream.empty();

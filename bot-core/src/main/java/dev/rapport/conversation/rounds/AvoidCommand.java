@@ -11,6 +11,7 @@ import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.MemberId;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import dev.rapport.rounds.Rounds;
 import java.util.List;
 
@@ -113,8 +114,10 @@ final class AvoidCommand implements CommandHandler<AvoidCommand.Request> {
                 draft,
                 "whom to avoid",
                 Reply.say(
-                        "You and %s will not be introduced to each other. Nobody is told, not them and no organiser; `avoid nobody` ends it."
-                                .formatted(rounds.name(member)),
+                        Words.hinting(
+                                "You and %s will not be introduced to each other. "
+                                        + "Nobody is told, not them and no organiser; `avoid nobody` ends it.",
+                                rounds.name(member)),
                         turn.undo()));
     }
 

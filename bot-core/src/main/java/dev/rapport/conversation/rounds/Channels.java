@@ -5,6 +5,7 @@ import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import dev.rapport.rounds.Rounds;
 import java.util.List;
 
@@ -88,8 +89,9 @@ final class Channels {
         }
         return Reply.say(
                 started
-                        ? "No channel of yours has introductions yet. Type `intros start every 2 weeks on monday at 10:00 in groups of 2` in one."
-                        : "I am in no channel with you yet. Add me to one, and type it there.");
+                        ? Words.hinting("No channel of yours has introductions yet. "
+                                + "Type `intros start every 2 weeks on monday at 10:00 in groups of 2` in one.")
+                        : Words.of("I am in no channel with you yet. Add me to one, and type it there."));
     }
 
     private Reply which(List<PlaceId> places, String command) {

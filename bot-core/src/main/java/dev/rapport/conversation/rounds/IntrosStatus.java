@@ -147,9 +147,10 @@ final class IntrosStatus {
     }
 
     Reply notYours(Series series) {
-        return Reply.say(
-                "Introductions in %s are started and stopped by its organisers: whoever is responsible for the channel, and whom they named. Ask one of them to say `intros organisers` with your name."
-                        .formatted(rounds.name(series.place())));
+        return Reply.say(Words.hinting(
+                "Introductions in %s are started and stopped by its organisers: whoever is responsible for the channel, "
+                        + "and whom they named. Ask one of them to say `intros organisers` with your name.",
+                rounds.name(series.place())));
     }
 
     Reply organisers(Series series) {

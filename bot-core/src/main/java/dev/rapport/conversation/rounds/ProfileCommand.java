@@ -10,6 +10,7 @@ import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.network.Introducing;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -42,8 +43,8 @@ final class ProfileCommand implements CommandHandler<String> {
         if (text.isEmpty()) {
             return Outcome.tell(Reply.say(
                     known.profile().isEmpty()
-                            ? "Nobody is told anything about you yet. `%s` sets it.".formatted(EXAMPLE)
-                            : "Whoever you are introduced to is told: %s".formatted(known.profile())));
+                            ? Words.hinting("Nobody is told anything about you yet. `%s` sets it.", EXAMPLE)
+                            : Words.of("Whoever you are introduced to is told: " + known.profile())));
         }
         boolean off = OFF.contains(text.toLowerCase(java.util.Locale.ROOT));
         var draft = turn.draft();

@@ -2,6 +2,7 @@ package dev.rapport.testkit.year;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ final class ItemReckoning {
     private @Nullable LocalDateTime next;
     private boolean briefed;
     private Instant target = Instant.MAX;
+    private Instant done = Instant.MAX;
 
     ItemReckoning(Act act, ZoneId saidIn, LocalDateTime now) {
         this.act = act;
@@ -57,8 +59,24 @@ final class ItemReckoning {
         return target;
     }
 
-    boolean over() {
-        return next == null;
+    /** Nothing of it is to come, nor to be named by a check-in. */
+    boolean over(Instant minute) {
+        return next == null && !owed(minute);
+    }
+
+    /** When whoever got its prompt says that it is done. */
+    void doneAt(Instant moment) {
+        done = moment;
+    }
+
+    /** Whether it is a promise that is not done yet. */
+    boolean owed(Instant minute) {
+        return act instanceof Act.Promises && minute.isBefore(done);
+    }
+
+    /** The day on which a promise falls due; the end of time for anything else. */
+    LocalDate day() {
+        return act instanceof Act.Promises(var _, var due) ? due : LocalDate.MAX;
     }
 
     /** What this minute brings, if anything. */

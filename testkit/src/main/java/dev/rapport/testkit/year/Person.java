@@ -1,5 +1,6 @@
 package dev.rapport.testkit.year;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,11 @@ record Person(int number, ZoneId home, boolean answers, SortedMap<Instant, List<
 
     /** How many people their check-ins name in a week: one each day. */
     static final int BUDGET = 7;
+
+    /** How long they take to press a button. */
+    Duration pause() {
+        return Duration.ofMinutes(30 + number % 60);
+    }
 
     String user() {
         return "person-" + number;

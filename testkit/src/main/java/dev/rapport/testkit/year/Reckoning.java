@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  * calendar alone, and sharing no code with what it is compared with.
  */
 final class Reckoning {
+    private static final int NAMED = 5;
+
     private final List<Outage> outages;
+    private final Duration pause;
     private final List<ItemReckoning> items = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
     private final CheckInReckoning checkIns;
@@ -20,6 +23,7 @@ final class Reckoning {
 
     private Reckoning(Person person, List<Outage> outages) {
         this.outages = outages;
+        this.pause = person.pause();
         this.checkIns = new CheckInReckoning(person.answers());
         this.quiet = new QuietMinutes(new Act.Quiet(null, false, null), person.home());
     }
@@ -56,12 +60,25 @@ final class Reckoning {
         var slack = Duration.ofMinutes(checkIns.target().isBefore(minute) ? 3 : 1);
         checkIns.at(minute, quiet).ifPresent(kind -> {
             expected.add(new Expected(minute, slack, kind, "Good "));
-            items.forEach(item -> item.told(minute, slack, quiet).ifPresent(expected::add));
+            named(minute).forEach(item -> item.told(minute, slack, quiet).ifPresent(expected::add));
         });
         for (var item : items) {
-            item.at(minute, quiet).ifPresent(expected::add);
+            item.at(minute, quiet).ifPresent(prompt -> {
+                expected.add(prompt);
+                var later = minute.plus(pause);
+                item.doneAt(Outage.any(outages, later) ? Instant.MAX : later);
+            });
         }
-        items.removeIf(ItemReckoning::over);
+        items.removeIf(item -> item.over(minute));
+    }
+
+    /** The promises that a check-in names: of those not done yet, the five that fall due first. */
+    private List<ItemReckoning> named(Instant minute) {
+        return items.stream()
+                .filter(item -> item.owed(minute))
+                .sorted(Comparator.comparing(ItemReckoning::day))
+                .limit(NAMED)
+                .toList();
     }
 
     private void does(Act act, Instant minute) {

@@ -159,24 +159,23 @@ public final class Simulation {
         heard.computeIfAbsent(person.number(), nothing -> new ArrayList<>()).add(new Heard(now, text));
         if (text.startsWith("Good ")) {
             if (person.answers()) {
-                presses(person, reply, "Log it", now);
+                presses(person, reply, "Log it", 1, now);
             }
         } else {
-            presses(person, reply, "Done", now);
+            presses(person, reply, "Done", Integer.MAX_VALUE, now);
         }
     }
 
-    /** An hour or two later, if somebody is there by then. */
-    private void presses(Person person, Reply reply, String label, Instant now) {
+    /** Some time later, if somebody is there by then. */
+    private void presses(Person person, Reply reply, String label, int most, Instant now) {
+        var later = now.plus(person.pause());
+        if (Outage.any(outages, later)) {
+            return;
+        }
         ReplyText.buttons(reply).stream()
                 .filter(button -> button.label().equals(label))
-                .findFirst()
-                .ifPresent(button -> {
-                    var later = now.plus(Duration.ofMinutes(30 + person.number() % 60));
-                    if (!Outage.any(outages, later)) {
-                        plan(later, () -> press(person, button.command()));
-                    }
-                });
+                .limit(most)
+                .forEach(button -> plan(later, () -> press(person, button.command())));
     }
 
     private static MemberId member(Person person) {
