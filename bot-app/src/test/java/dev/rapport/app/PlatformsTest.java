@@ -94,6 +94,38 @@ class PlatformsTest {
                             "TeamsGatewayIT.a_personal_chat_that_teams_refuses_is_none",
                             "TranscriptsTest.aPromptIsSetApartAndShownOnceHoweverOftenItIsSent")),
             entry(
+                    "People introduced to each other",
+                    List.of(
+                            "SlackGatewayIT.aGroupHasOneConversationWhereItsMessagesAreSentAndLookedUp",
+                            "TeamsGatewayIT.a_group_chat_is_what_no_bot_can_open",
+                            "TeamsGatewayIT.a_chat_to_open_names_people_by_their_login",
+                            "TranscriptsTest.aGroupsMessageReachesEachOfThemAndSaysWhoElseReadsIt")),
+            entry("... where somebody's login is withheld", List.of("CardGoldensTest")),
+            entry(
+                    "A proposed time",
+                    List.of(
+                            "SlackGatewayIT.proposedTimesBringTheirCalendarFilesIntoTheThread",
+                            "CardGoldensTest",
+                            "GoldenFilesTest")),
+            entry(
+                    "Who is in a channel",
+                    List.of(
+                            "SlackPlacesIT.aRosterIsThePeopleOfAllPagesWithoutBotsAndThoseWhoLeft",
+                            "TeamsPlacesIT.a_roster_is_read_page_by_page",
+                            "PlaygroundPlacesTest.everybodyIsInTheOneChannelAndMayOrganiseIt")),
+            entry(
+                    "Who organises it",
+                    List.of(
+                            "SlackPlacesIT.aChannelHasANameAndItsCreatorAndTheAdminsOrganiseIt",
+                            "TeamsPlacesIT.whoever_added_us_to_the_team_organises_its_channels",
+                            "PlaygroundPlacesTest.everybodyIsInTheOneChannelAndMayOrganiseIt")),
+            entry(
+                    "Which channels a person is in",
+                    List.of(
+                            "SlackPlacesIT.aPersonsPlacesAreThoseWhereRapportIsAsWell",
+                            "TeamsPlacesIT.a_persons_places_are_those_whose_roster_has_them",
+                            "PlaygroundPlacesTest.everybodyIsInTheOneChannelAndMayOrganiseIt")),
+            entry(
                     "Has a message arrived, if nobody knows",
                     List.of(
                             "SlackGatewayIT.aMessageSentBeforeIsFoundByItsKey",

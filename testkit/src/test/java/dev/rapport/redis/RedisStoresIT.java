@@ -17,12 +17,15 @@ import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.network.Network;
 import dev.rapport.platform.Installation;
+import dev.rapport.platform.KnownPlaces.Known;
 import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
+import dev.rapport.redis.member.RedisKnownPlaces;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
@@ -261,6 +264,23 @@ class RedisStoresIT {
 
     private static Duration take(RedisArrivals arrivals) {
         return arrivals.arrive(LEADER, CHANGE).pause();
+    }
+
+    @Test
+    void placesAreKeptPerWorkspaceUntilTheyAreRemoved(RedisStore store) {
+        var places = new RedisKnownPlaces(store);
+        var home = new PlaceId(TEAM, "C0");
+        var where = new Address(TEAM, "C1", Address.Scope.CHANNEL, "{}");
+        assertThat(places.in(TEAM)).isEmpty();
+        places.save(new Known(where, "", home, null));
+        places.save(new Known(where, "coffee", home, LEADER));
+
+        var known = new Known(where, "coffee", home, LEADER);
+        assertThat(places.find(known.id())).contains(known);
+        assertThat(places.in(TEAM)).containsExactly(known);
+        assertThat(places.in(new WorkspaceId(Platform.SLACK, "T2"))).isEmpty();
+        places.remove(known.id());
+        assertThat(places.find(known.id())).isEmpty();
     }
 
     @Test

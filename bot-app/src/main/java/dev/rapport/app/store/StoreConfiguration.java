@@ -7,6 +7,7 @@ import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.platform.Installations;
+import dev.rapport.platform.KnownPlaces;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.playground.Playground;
 import dev.rapport.redis.MasterSecret;
@@ -15,6 +16,7 @@ import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.exchange.RedisCommons;
 import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisInstallations;
+import dev.rapport.redis.member.RedisKnownPlaces;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
@@ -105,6 +107,11 @@ class StoreConfiguration {
     @Bean
     Installations installations(RedisStore store) {
         return new RedisInstallations(store);
+    }
+
+    @Bean
+    KnownPlaces knownPlaces(RedisStore store) {
+        return new RedisKnownPlaces(store);
     }
 
     @Bean

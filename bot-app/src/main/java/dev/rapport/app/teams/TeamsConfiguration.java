@@ -3,6 +3,8 @@ package dev.rapport.app.teams;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
+import dev.rapport.platform.KnownPlaces;
+import dev.rapport.platform.Places;
 import dev.rapport.teams.botframework.TeamsAdapter;
 import dev.rapport.teams.botframework.TeamsHttp;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,8 +18,8 @@ import org.springframework.core.env.Environment;
 @ConditionalOnTeams
 class TeamsConfiguration {
     @Bean
-    TeamsAdapter teamsAdapter(Environment environment) {
-        return new TeamsAdapter(TeamsProperties.of(environment).checked(), InstantSource.system());
+    TeamsAdapter teamsAdapter(Environment environment, KnownPlaces places) {
+        return new TeamsAdapter(TeamsProperties.of(environment).checked(), places, InstantSource.system());
     }
 
     @Bean
@@ -28,6 +30,11 @@ class TeamsConfiguration {
     @Bean
     Directory teamsDirectory(TeamsAdapter teams) {
         return teams.directory();
+    }
+
+    @Bean
+    Places teamsPlaces(TeamsAdapter teams) {
+        return teams.places();
     }
 
     @Bean(destroyMethod = "")

@@ -3,10 +3,13 @@ package dev.rapport.teams.botframework;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
+import dev.rapport.platform.KnownPlaces;
+import dev.rapport.platform.Places;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.answer.Counters;
 import dev.rapport.teams.answer.Turns;
 import dev.rapport.teams.directory.TeamsDirectory;
+import dev.rapport.teams.directory.TeamsPlaces;
 import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.inbound.Activity;
 import dev.rapport.teams.outbound.AccessTokens;
@@ -17,6 +20,7 @@ import dev.rapport.teams.outbound.ServiceUrls;
 import dev.rapport.teams.outbound.TeamsGateway;
 import dev.rapport.teams.outbound.TokenRefused;
 import dev.rapport.teams.render.Cards;
+import dev.rapport.teams.render.DeepLinks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,12 +40,16 @@ public final class TeamsAdapter implements AutoCloseable {
     private final TeamsSettings settings;
     private final HttpClient http;
     private final AccessTokens tokens;
-    private final ServiceUrls known;
+    private final ServiceUrls hosts;
     private final TeamsGateway gateway;
     private final TeamsDirectory directory;
+    private final TeamsPlaces places;
 
-    /** @param clock the system's: it decides about tokens and caches, never about what is due */
-    public TeamsAdapter(TeamsSettings settings, InstantSource clock) {
+    /**
+     * @param known where Rapport was brought to
+     * @param clock the system's: it decides about tokens and caches, never about what is due
+     */
+    public TeamsAdapter(TeamsSettings settings, KnownPlaces known, InstantSource clock) {
         this.settings = settings;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -50,11 +58,12 @@ public final class TeamsAdapter implements AutoCloseable {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         this.tokens = settings.emulator() ? AccessTokens.none() : login(clock);
-        this.known = new ServiceUrls(settings.loopbackServices());
-        var connector = new Connector(http, tokens, known);
+        this.hosts = new ServiceUrls(settings.loopbackServices());
+        var connector = new Connector(http, tokens, hosts);
         var services = new KnownServices(beforeAnythingWasSaid());
-        this.gateway = new TeamsGateway(connector, services, clock);
         this.directory = new TeamsDirectory(connector, services, clock);
+        this.gateway = new TeamsGateway(connector, services, known, new DeepLinks(directory::login), clock);
+        this.places = new TeamsPlaces(known, directory, clock);
     }
 
     /** What sends to Teams. */
@@ -67,11 +76,21 @@ public final class TeamsAdapter implements AutoCloseable {
         return directory;
     }
 
+    /** Who is in which channel of Teams. */
+    public Places places() {
+        return places;
+    }
+
     /** The door for what Teams posts, answered by this conversation. Close what it returns to stop gracefully. */
     public TeamsHttp serve(Conversation conversation, MeterRegistry meters) {
         var counters = new Counters(meters);
         var turns = Turns.of(conversation, new Activities(directory), gateway, installLink(), counters);
-        return new TeamsHttp(new Admission(settings, known), directory, turns, counters);
+        return new TeamsHttp(new Admission(settings, hosts), this::saw, turns, counters);
+    }
+
+    private void saw(Activity activity) {
+        directory.saw(activity);
+        places.saw(activity);
     }
 
     /** Does once, in the background, what would make the first message slow; says at once if the credentials are wrong. */

@@ -2,8 +2,8 @@ package dev.rapport.teams.botframework;
 
 import dev.rapport.teams.answer.Counters;
 import dev.rapport.teams.answer.Turns;
-import dev.rapport.teams.directory.TeamsDirectory;
 import dev.rapport.teams.inbound.Activity;
+import java.util.function.Consumer;
 
 /**
  * What Teams posts to {@code /api/messages}. Messages are answered at once with 200 and by a call of our own later; a
@@ -14,13 +14,14 @@ public final class TeamsHttp implements AutoCloseable {
     private static final int LONGEST = 1_000_000;
 
     private final Admission admission;
-    private final TeamsDirectory directory;
+    private final Consumer<Activity> witness;
     private final Turns turns;
     private final Counters counters;
 
-    TeamsHttp(Admission admission, TeamsDirectory directory, Turns turns, Counters counters) {
+    /** @param witness learns from every authenticated activity who is where */
+    TeamsHttp(Admission admission, Consumer<Activity> witness, Turns turns, Counters counters) {
         this.admission = admission;
-        this.directory = directory;
+        this.witness = witness;
         this.turns = turns;
         this.counters = counters;
     }
@@ -48,7 +49,7 @@ public final class TeamsHttp implements AutoCloseable {
     }
 
     private TeamsResponse admitted(Activity activity) {
-        directory.saw(activity);
+        witness.accept(activity);
         if (!activity.type().equals("invoke")) {
             return TeamsResponse.of(turns.accept(activity) ? 200 : 503);
         }

@@ -1,6 +1,7 @@
 package dev.rapport.teams.directory;
 
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Directory;
@@ -34,6 +35,7 @@ public final class TeamsDirectory implements Directory, Colleagues {
     private final InstantSource clock;
     private final Map<MemberId, Known> people = Recent.map(PEOPLE);
     private final Map<MemberId, String> personalChats = Recent.map(PEOPLE);
+    private final Map<MemberId, String> logins = Recent.map(PEOPLE);
     private final Map<MemberId, String> users = Recent.map(PEOPLE);
     private final Map<WorkspaceId, Map<String, Boolean>> rooms = Recent.map(1_000);
 
@@ -101,12 +103,54 @@ public final class TeamsDirectory implements Directory, Colleagues {
             return known;
         }
         var service = new KnownServices.Service(activity.serviceUrl(), activity.botId());
-        if (roster.find(service, activity.place(), id) instanceof Roster.Entry.Member(var objectId, var name)
-                && !objectId.isEmpty()) {
-            users.put(alias, objectId);
-            return objectId;
+        if (roster.find(service, activity.place(), id) instanceof Roster.Entry.Member member
+                && !member.objectId().isEmpty()) {
+            users.put(alias, member.objectId());
+            return member.objectId();
         }
         return id;
+    }
+
+    /**
+     * Who is in a channel or group chat, each once.
+     *
+     * @return empty if Teams could not be asked, or Rapport is not there
+     */
+    Optional<List<MemberId>> everybody(PlaceId place) {
+        return services.of(place.workspace())
+                .flatMap(service -> roster.everybody(service, place.conversation()))
+                .map(members -> members.stream()
+                        .filter(member ->
+                                !member.objectId().isEmpty() || !member.id().isEmpty())
+                        .map(member -> learn(place.workspace(), member))
+                        .distinct()
+                        .toList());
+    }
+
+    private MemberId learn(WorkspaceId workspace, Roster.Entry.Member found) {
+        var member = new MemberId(workspace, found.objectId().isEmpty() ? found.id() : found.objectId());
+        noteLogin(member, found);
+        if (!found.id().isEmpty()) {
+            users.put(new MemberId(workspace, found.id()), member.user());
+        }
+        if (!found.name().isBlank()) {
+            remember(new MemberProfile(member, found.name(), null, null, true));
+        }
+        return member;
+    }
+
+    private void noteLogin(MemberId member, Roster.Entry.Member found) {
+        if (!found.login().isBlank()) {
+            logins.put(member, found.login());
+        }
+    }
+
+    /** How a link names this person: the user principal name; empty where no roster says. */
+    public Optional<String> login(MemberId member) {
+        if (member.platform() == Platform.TEAMS && !logins.containsKey(member)) {
+            ask(member).ifPresent(this::remember);
+        }
+        return Optional.ofNullable(logins.get(member));
     }
 
     private boolean isFresh(Known known) {
@@ -135,8 +179,9 @@ public final class TeamsDirectory implements Directory, Colleagues {
         }
         for (var conversation : conversations(member)) {
             var entry = roster.find(service.get(), conversation, member.user());
-            if (entry instanceof Roster.Entry.Member(var objectId, var name) && !name.isBlank()) {
-                return Optional.of(new MemberProfile(member, name, null, null, true));
+            if (entry instanceof Roster.Entry.Member found && !found.name().isBlank()) {
+                noteLogin(member, found);
+                return Optional.of(new MemberProfile(member, found.name(), null, null, true));
             }
             if (entry instanceof Roster.Entry.NotThere && conversation.equals(personalChats.get(member))) {
                 var known = people.get(member);

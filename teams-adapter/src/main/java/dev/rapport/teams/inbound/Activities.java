@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** Reads activities as events. Never throws: what it does not know is {@code Ignored}, with a word for the metric. */
 public final class Activities {
-    private static final int LONGEST_ID = 200;
+    /** A longer id is none of Teams'. */
+    public static final int LONGEST_ID = 200;
 
     private final SpokenWords words;
 
@@ -83,10 +84,10 @@ public final class Activities {
     }
 
     private ChatEvent members(Activity activity) {
-        if (has(activity, "membersAdded")) {
+        if (activity.names("membersAdded")) {
             return new ChatEvent.Installed(envelope(activity, EventIds.installed(activity)));
         }
-        if (has(activity, "membersRemoved")) {
+        if (activity.names("membersRemoved")) {
             return new ChatEvent.Removed(envelope(activity, EventIds.of(activity)));
         }
         return new ChatEvent.Ignored("members");
@@ -100,23 +101,27 @@ public final class Activities {
         };
     }
 
-    private static boolean has(Activity activity, String members) {
-        return activity.each(members)
-                .anyMatch(member -> member.path("id").asText("").equals(activity.botId()));
-    }
-
     private static Optional<CardData> card(Activity activity) {
         JsonNode data = activity.type().equals("invoke") ? activity.value().at("/action/data") : activity.value();
         return CardData.read(data);
     }
 
     private static Envelope envelope(Activity activity, ChangeId event) {
-        var where = new Address(
-                workspace(activity),
-                activity.place(),
-                activity.scope(),
-                ConversationReference.of(activity).toJson());
-        return new Envelope(event, member(activity), where, activity.zone(), activity.locale(), true);
+        return new Envelope(event, member(activity), where(activity), activity.zone(), activity.locale(), true);
+    }
+
+    /** Where it came from; in a channel, answers go to its thread. */
+    public static Address where(Activity activity) {
+        return address(activity, ConversationReference.of(activity));
+    }
+
+    /** The conversation as a whole, whatever thread it came from. */
+    public static Address lasting(Activity activity) {
+        return address(activity, new ConversationReference(activity.serviceUrl(), activity.botId(), "", ""));
+    }
+
+    private static Address address(Activity activity, ConversationReference reference) {
+        return new Address(workspace(activity), activity.place(), activity.scope(), reference.toJson());
     }
 
     /** Who sent it. */

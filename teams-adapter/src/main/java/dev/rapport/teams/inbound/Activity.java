@@ -96,6 +96,44 @@ public final class Activity {
         return thread < 0 ? conversationId() : conversationId().substring(0, thread);
     }
 
+    /** The team that the channel belongs to; empty in a chat. */
+    public String team() {
+        return text("/channelData/team/id");
+    }
+
+    /** What people call the place: the chat's or the channel's name, else the team's; empty where none is told. */
+    public String placeName() {
+        return Stream.of("/channelData/channel/name", "/conversation/name", "/channelData/team/name")
+                .map(this::text)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether Rapport comes or goes with this activity. */
+    public Arrival arrival() {
+        boolean installation = type().equals("installationUpdate");
+        boolean members = type().equals("conversationUpdate");
+        if ((installation && text("/action").equals("add")) || (members && names("membersAdded"))) {
+            return Arrival.ADDED;
+        }
+        return (installation && text("/action").equals("remove")) || (members && names("membersRemoved"))
+                ? Arrival.REMOVED
+                : Arrival.NEITHER;
+    }
+
+    /** What becomes of Rapport in a conversation. */
+    public enum Arrival {
+        ADDED,
+        REMOVED,
+        NEITHER
+    }
+
+    /** Whether Rapport is among the members that this field lists. */
+    boolean names(String members) {
+        return each(members).anyMatch(member -> member.path("id").asText("").equals(botId()));
+    }
+
     /** Who reads there; personal only where Teams says so or says nothing of a group. */
     public Scope scope() {
         return switch (text("/conversation/conversationType").toLowerCase(Locale.ROOT)) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The Bot Connector's REST interface, version 3. Each call is one attempt on the calling thread; as many run at a time as
@@ -65,6 +66,11 @@ public final class Connector {
 
     /** A call to {@code /v3/conversations} and what follows it; {@code path} segments are encoded here. */
     public Result call(String method, String service, JsonNode body, String... path) {
+        return call(method, service, body, Map.of(), path);
+    }
+
+    /** As above, with a query. */
+    public Result call(String method, String service, JsonNode body, Map<String, String> query, String... path) {
         if (!known.knows(service)) {
             return new Result.NotSent("unknown_service_url");
         }
@@ -74,7 +80,7 @@ public final class Connector {
         } catch (TokenRefused none) {
             return new Result.NotSent(none.credentials() ? "credentials_refused" : "no_token");
         }
-        return send(request(method, address(service, path), body, token), token);
+        return send(request(method, address(service, query, path), body, token), token);
     }
 
     private Result send(HttpRequest request, String token) {
@@ -106,13 +112,21 @@ public final class Connector {
         return request.method(method, publisher).build();
     }
 
-    private static URI address(String service, String... path) {
+    private static URI address(String service, Map<String, String> query, String... path) {
         var address = new StringBuilder(service.replaceAll("/+$", "")).append("/v3/conversations");
         for (var segment : path) {
-            address.append('/')
-                    .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+            address.append('/').append(encoded(segment));
+        }
+        var before = '?';
+        for (var entry : query.entrySet()) {
+            address.append(before).append(entry.getKey()).append('=').append(encoded(entry.getValue()));
+            before = '&';
         }
         return URI.create(address.toString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static JsonNode json(String body) {

@@ -15,10 +15,12 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.KnownPlaces;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.ConversationReference;
 import dev.rapport.teams.outbound.Connector.Result;
 import dev.rapport.teams.render.Cards;
+import dev.rapport.teams.render.DeepLinks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -31,11 +33,20 @@ import java.util.function.Function;
 public final class TeamsGateway implements MessageGateway {
     private final Connector connector;
     private final KnownServices services;
+    private final KnownPlaces places;
+    private final DeepLinks links;
     private final Outcomes outcomes;
 
-    public TeamsGateway(Connector connector, KnownServices services, InstantSource clock) {
+    /**
+     * @param places where Rapport was brought to, for what is sent there
+     * @param links how people are named in links
+     */
+    public TeamsGateway(
+            Connector connector, KnownServices services, KnownPlaces places, DeepLinks links, InstantSource clock) {
         this.connector = connector;
         this.services = services;
+        this.places = places;
+        this.links = links;
         this.outcomes = new Outcomes(clock);
     }
 
@@ -46,7 +57,7 @@ public final class TeamsGateway implements MessageGateway {
 
     @Override
     public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-        return send(to, Cards.reply(reply), reply.summary());
+        return send(to, Cards.reply(reply, links), reply.summary());
     }
 
     /** Sends a card that is no reply, such as a form. */
@@ -65,7 +76,7 @@ public final class TeamsGateway implements MessageGateway {
 
     @Override
     public DeliveryOutcome update(SentMessage message, Reply reply) {
-        return update(message, Cards.reply(reply), reply.summary());
+        return update(message, Cards.reply(reply, links), reply.summary());
     }
 
     /** Puts a card that is no reply, such as a form, in the place of a message. */
@@ -89,7 +100,10 @@ public final class TeamsGateway implements MessageGateway {
         return switch (to) {
             case Recipient.Person(var member) -> open(to.workspace(), seen -> open(member, seen));
             case Recipient.Group _ -> new Opening.Closed(new Undeliverable(Reason.REFUSED, "no_group_chats"));
-            case Recipient.Place(var place) -> open(to.workspace(), seen -> shared(place, seen));
+            case Recipient.Place(var place) ->
+                places.find(place)
+                        .<Opening>map(known -> new Opening.Opened(known.where()))
+                        .orElseGet(() -> open(to.workspace(), seen -> shared(place, seen)));
         };
     }
 

@@ -13,6 +13,8 @@ import dev.rapport.teams.outbound.Connector;
 import dev.rapport.teams.outbound.KnownServices;
 import dev.rapport.teams.outbound.ServiceUrls;
 import dev.rapport.teams.outbound.TeamsGateway;
+import dev.rapport.teams.render.DeepLinks;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.teams.FakeTeams;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpClient;
@@ -107,7 +109,12 @@ class TurnsUnderLoadIT {
     private Turns turns(Conversation conversation, int answers, Duration patience) {
         var connector = new Connector(http, AccessTokens.none(), new ServiceUrls(true));
         var service = new KnownServices.Service(teams.serviceUrl(), "28:app");
-        var gateway = new TeamsGateway(connector, new KnownServices(Optional.of(service)), InstantSource.system());
+        var gateway = new TeamsGateway(
+                connector,
+                new KnownServices(Optional.of(service)),
+                new InMemoryKnownPlaces(),
+                DeepLinks.unknown(),
+                InstantSource.system());
         return new Turns(
                 conversation,
                 new Activities((activity, id) -> id),

@@ -2,6 +2,7 @@ package dev.rapport.teams.botframework;
 
 import dev.rapport.conversation.Conversation;
 import dev.rapport.teams.inbound.Recorded;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.teams.FakeTeams;
 import dev.rapport.testkit.teams.TeamsKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,7 +25,7 @@ final class Bot implements AutoCloseable {
     Bot(Conversation conversation) {
         var settings = new TeamsSettings(
                 APP, "secret", true, Set.of(TENANT), Optional.of(TeamsKeys.openIdMetadata()), teams.loginUrl(), false);
-        adapter = new TeamsAdapter(settings, InstantSource.system());
+        adapter = new TeamsAdapter(settings, new InMemoryKnownPlaces(), InstantSource.system());
         http = adapter.serve(conversation, meters);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.conversation.Answer;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.Recorded;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.teams.FakeTeams;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EmulatorModeIT {
     private final FakeTeams teams = new FakeTeams();
-    private final TeamsAdapter adapter = new TeamsAdapter(TeamsSettings.forEmulator(), InstantSource.system());
+    private final TeamsAdapter adapter =
+            new TeamsAdapter(TeamsSettings.forEmulator(), new InMemoryKnownPlaces(), InstantSource.system());
     private final TeamsHttp http =
             adapter.serve(event -> new Answer.Say(Reply.say("Hello.")), new SimpleMeterRegistry());
 

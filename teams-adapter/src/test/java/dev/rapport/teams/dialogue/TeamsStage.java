@@ -8,6 +8,7 @@ import dev.rapport.teams.botframework.TeamsHttp;
 import dev.rapport.teams.botframework.TeamsSettings;
 import dev.rapport.testkit.Doorway;
 import dev.rapport.testkit.HandClock;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.Stage;
 import dev.rapport.testkit.teams.FakeTeams;
 import dev.rapport.testkit.teams.TeamsKeys;
@@ -33,7 +34,7 @@ final class TeamsStage implements Stage {
         this.zone = zone;
         var settings = new TeamsSettings(
                 APP, "secret", true, Set.of(TENANT), Optional.of(TeamsKeys.openIdMetadata()), teams.loginUrl(), false);
-        this.adapter = new TeamsAdapter(settings, InstantSource.system());
+        this.adapter = new TeamsAdapter(settings, new InMemoryKnownPlaces(), InstantSource.system());
     }
 
     @Override

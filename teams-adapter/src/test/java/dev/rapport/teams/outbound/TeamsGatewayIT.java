@@ -16,16 +16,23 @@ import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.KnownPlaces;
+import dev.rapport.reply.Block;
+import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.ConversationReference;
+import dev.rapport.teams.render.DeepLinks;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.teams.FakeTeams;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,6 +52,7 @@ class TeamsGatewayIT {
     private final FakeTeams teams = new FakeTeams();
     private final HttpClient http = HttpClient.newHttpClient();
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z"));
+    private final InMemoryKnownPlaces places = new InMemoryKnownPlaces();
     private final TeamsGateway gateway = gateway(new ServiceUrls(true));
 
     @AfterEach
@@ -191,6 +199,41 @@ class TeamsGatewayIT {
     }
 
     @Test
+    void a_group_chat_is_what_no_bot_can_open() {
+        var group = new Recipient.Group(List.of(new MemberId(TENANT, "maya"), new MemberId(TENANT, "bob")));
+        assertThat(gateway.open(group))
+                .isEqualTo(new MessageGateway.Opening.Closed(new Undeliverable(Reason.REFUSED, "no_group_chats")));
+        assertThat(teams.calls()).isEmpty();
+    }
+
+    @Test
+    void a_channel_is_sent_to_as_a_whole_also_after_a_restart() {
+        var channel = new PlaceId(TENANT, "19:coffee@thread.tacv2");
+        var fallback = gateway.open(new Recipient.Place(channel)).address().orElseThrow();
+        var reference = new ConversationReference(teams.serviceUrl(), "28:here", "", "");
+        var where = new Address(TENANT, channel.conversation(), Scope.CHANNEL, reference.toJson());
+        places.save(new KnownPlaces.Known(where, "Coffee", channel, null));
+
+        assertThat(gateway.open(new Recipient.Place(channel)).address()).contains(where);
+        assertThat(gateway.send(KEY, where, HELLO)).isInstanceOf(Sent.class);
+        assertThat(gateway.send(KEY, fallback, HELLO)).isInstanceOf(Sent.class);
+        assertThat(teams.calls())
+                .extracting(
+                        call -> call.path() + " " + call.body().at("/from/id").asString())
+                .containsExactly(
+                        "19:coffee@thread.tacv2/activities 28:here", "19:coffee@thread.tacv2/activities 28:app");
+    }
+
+    @Test
+    void a_chat_to_open_names_people_by_their_login() {
+        var bob = new Inline.Mention(new MemberId(TENANT, "bob"), "Bob");
+        gateway.send(KEY, chat(""), Reply.of("Meet Bob.", List.of(new Block.OpenChat("Open", List.of(bob), "Hi"))));
+
+        assertThat(teams.nextCall().card().toString())
+                .contains("https://teams.microsoft.com/l/chat/0/0?users=bob%40north.example&message=Hi");
+    }
+
+    @Test
     void teams_cannot_be_asked_for_a_message() {
         assertThat(gateway.lookUp(KEY, chat(""), Instant.EPOCH)).isEmpty();
     }
@@ -199,7 +242,12 @@ class TeamsGatewayIT {
         var endpoint = URI.create(teams.loginUrl() + "/tenant/oauth2/v2.0/token");
         var tokens = new LoginTokens(http, new LoginTokens.Credentials(endpoint, "app", "secret", "scope"), clock);
         var services = new KnownServices(Optional.of(new KnownServices.Service(teams.serviceUrl(), "28:app")));
-        return new TeamsGateway(new Connector(http, tokens, known), services, clock);
+        return new TeamsGateway(
+                new Connector(http, tokens, known),
+                services,
+                places,
+                new DeepLinks(member -> Optional.of(member.user() + "@north.example")),
+                clock);
     }
 
     private Address chat(String thread) {

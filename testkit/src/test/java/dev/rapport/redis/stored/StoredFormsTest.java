@@ -85,6 +85,9 @@ class StoredFormsTest {
             Map.entry(
                     "pending",
                     json -> PendingForm.of(read(json, PendingForm.class).pending())),
+            Map.entry(
+                    "known-place",
+                    json -> KnownPlaceForm.of(read(json, KnownPlaceForm.class).known())),
             Map.entry("work", json -> WorkForm.of(read(json, WorkForm.class).item(Instant.EPOCH))),
             Map.entry("message", json -> again(read(json, MessageForm.class))),
             Map.entry("message-group", json -> again(read(json, MessageForm.class))),
@@ -149,6 +152,7 @@ class StoredFormsTest {
                 "reply-introduction",
                 "member",
                 "pending",
+                "known-place",
                 "work",
                 "message",
                 "message-group",

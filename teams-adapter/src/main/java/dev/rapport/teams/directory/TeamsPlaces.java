@@ -1,0 +1,133 @@
+package dev.rapport.teams.directory;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
+import dev.rapport.identity.Platform;
+import dev.rapport.platform.KnownPlaces;
+import dev.rapport.platform.KnownPlaces.Known;
+import dev.rapport.platform.Places;
+import dev.rapport.platform.StoreUnavailable;
+import dev.rapport.teams.inbound.Activities;
+import dev.rapport.teams.inbound.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Channels and group chats of Teams. Teams tells a bot of a place when it is brought there, and by whom, and never again:
+ * that is kept. Who is there is asked for by {@code pagedmembers}, and known for half a minute.
+ */
+public final class TeamsPlaces implements Places {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamsPlaces.class);
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int KEPT = 1_000;
+
+    private final KnownPlaces known;
+    private final TeamsDirectory directory;
+    private final InstantSource clock;
+    private final Map<PlaceId, Rostered> rosters = Recent.map(KEPT);
+    private final Map<PlaceId, Boolean> seen = Recent.map(KEPT);
+
+    private record Rostered(List<MemberId> people, Instant at) {}
+
+    /** @param clock the system's: it decides only when to ask Teams again */
+    public TeamsPlaces(KnownPlaces known, TeamsDirectory directory, InstantSource clock) {
+        this.known = known;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Learns from an authenticated activity of a shared place; whoever added Rapport there is remembered. */
+    public void saw(Activity activity) {
+        if (!activity.scope().shared()
+                || activity.tenant().isEmpty()
+                || activity.senderId().isEmpty()
+                || activity.place().isEmpty()
+                || activity.place().length() > Activities.LONGEST_ID) {
+            return;
+        }
+        var where = Activities.where(activity);
+        var place = new PlaceId(where.workspace(), where.conversation());
+        try {
+            switch (activity.arrival()) {
+                case ADDED -> keep(activity, place, adder(activity));
+                case REMOVED -> {
+                    known.remove(place);
+                    seen.remove(place);
+                }
+                case NEITHER -> {
+                    if (!seen.containsKey(place)) {
+                        keep(activity, place, null);
+                    }
+                }
+            }
+        } catch (StoreUnavailable later) {
+            LOG.warn("A place in Teams could not be remembered: {}", later.getMessage());
+        }
+    }
+
+    private static @Nullable MemberId adder(Activity activity) {
+        return activity.senderId().equals(activity.botId()) ? null : Activities.member(activity);
+    }
+
+    /** Who added it stays known where a later activity does not say. */
+    private void keep(Activity activity, PlaceId place, @Nullable MemberId addedBy) {
+        var before = known.find(place);
+        var team = activity.team();
+        var home = team.isEmpty() ? place : new PlaceId(place.workspace(), team);
+        var adder = addedBy == null ? before.map(Known::addedBy).orElse(null) : addedBy;
+        var name = activity.placeName().isEmpty() ? before.map(Known::name).orElse("") : activity.placeName();
+        known.save(new Known(Activities.lasting(activity), name, home, adder));
+        seen.put(place, true);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.TEAMS;
+    }
+
+    @Override
+    public Groups groups() {
+        return Groups.APART;
+    }
+
+    @Override
+    public Optional<List<MemberId>> roster(PlaceId place) {
+        var before = rosters.get(place);
+        if (before != null && before.at().plus(FRESH).isAfter(clock.instant())) {
+            return Optional.of(before.people());
+        }
+        var people = directory.everybody(place);
+        people.ifPresent(found -> rosters.put(place, new Rostered(found, clock.instant())));
+        return people;
+    }
+
+    @Override
+    public Optional<String> name(PlaceId place) {
+        return known.find(place).map(Known::name).filter(name -> !name.isEmpty());
+    }
+
+    @Override
+    public boolean organises(PlaceId place, MemberId member) {
+        return known.find(place)
+                .filter(one -> member.equals(one.addedBy())
+                        || known.find(one.home())
+                                .filter(home -> member.equals(home.addedBy()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public List<PlaceId> of(MemberId member) {
+        return known.in(member.workspace()).stream()
+                .map(Known::id)
+                .filter(place -> roster(place).orElse(List.of()).contains(member))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rapport.teams.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
+import dev.rapport.identity.Platform;
+import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.MemberProfile;
+import dev.rapport.platform.Places.Groups;
+import dev.rapport.teams.inbound.Activity;
+import dev.rapport.teams.outbound.AccessTokens;
+import dev.rapport.teams.outbound.Connector;
+import dev.rapport.teams.outbound.KnownServices;
+import dev.rapport.teams.outbound.ServiceUrls;
+import dev.rapport.testkit.InMemoryKnownPlaces;
+import dev.rapport.testkit.teams.FakeTeams;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TeamsPlacesIT {
+    private static final WorkspaceId TENANT = new WorkspaceId(Platform.TEAMS, "tenant");
+    private static final PlaceId GENERAL = new PlaceId(TENANT, "19:general@thread.tacv2");
+    private static final PlaceId COFFEE = new PlaceId(TENANT, "19:coffee@thread.tacv2");
+    private static final MemberId MAYA = new MemberId(TENANT, "maya");
+    private static final MemberId BOB = new MemberId(TENANT, "bob");
+
+    private final FakeTeams teams = new FakeTeams();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
+    private final InMemoryKnownPlaces known = new InMemoryKnownPlaces();
+    private final TeamsDirectory directory = new TeamsDirectory(
+            new Connector(http, AccessTokens.none(), new ServiceUrls(true)),
+            new KnownServices(Optional.of(new KnownServices.Service(teams.serviceUrl(), "28:app"))),
+            now::get);
+    private final TeamsPlaces places = new TeamsPlaces(known, directory, now::get);
+
+    @AfterEach
+    void stop() {
+        http.close();
+        teams.close();
+    }
+
+    @Test
+    void a_roster_is_read_page_by_page() {
+        teams.answersNext(200, Map.of(), """
+                {"continuationToken":"n+2","members":[{"id":"29:maya","aadObjectId":"maya","name":"Maya Chen"},
+                 {"id":"29:x","name":"Somebody","userRole":"anonymous"}]}""");
+        teams.answersNext(200, Map.of(), """
+                {"members":[{"id":"29:bob","objectId":"bob","name":"Bob","userPrincipalName":"bob@north.example"}]}""");
+
+        assertThat(places.roster(COFFEE)).contains(List.of(MAYA, BOB));
+        assertThat(places.roster(COFFEE)).isPresent();
+
+        assertThat(teams.calls())
+                .extracting(FakeTeams.Call::path)
+                .hasSize(2)
+                .containsOnly("19:coffee@thread.tacv2/pagedmembers");
+        assertThat(directory.find(MAYA)).map(MemberProfile::name).contains("Maya Chen");
+        assertThat(directory.login(BOB)).contains("bob@north.example");
+        assertThat(places.groups()).isEqualTo(Groups.APART);
+    }
+
+    @Test
+    void where_teams_cannot_be_asked_there_is_no_roster_rather_than_half_of_one() {
+        teams.answersNext(200, Map.of(), "{\"continuationToken\":\"2\",\"members\":[{\"id\":\"29:maya\"}]}");
+        teams.answersNext(503, Map.of(), "");
+        assertThat(places.roster(COFFEE)).isEmpty();
+
+        teams.answersNext(200, Map.of(), "{\"members\":[{\"id\":\"29:maya\",\"aadObjectId\":\"maya\"}]}");
+        assertThat(places.roster(COFFEE)).contains(List.of(MAYA));
+        now.updateAndGet(before -> before.plus(Duration.ofSeconds(31)));
+        teams.answersNext(200, Map.of(), "{\"members\":[]}");
+        assertThat(places.roster(COFFEE)).contains(List.of());
+    }
+
+    @Test
+    void whoever_added_us_to_the_team_organises_its_channels() {
+        places.saw(activity("installationUpdate", GENERAL, "maya", "\"action\":\"add\""));
+        places.saw(activity("message", COFFEE, "bob", "\"text\":\"hello\""));
+
+        assertThat(places.organises(GENERAL, MAYA)).isTrue();
+        assertThat(places.organises(COFFEE, MAYA)).isTrue();
+        assertThat(places.organises(COFFEE, BOB)).isFalse();
+        assertThat(places.name(COFFEE)).contains("Coffee");
+    }
+
+    @Test
+    void who_added_us_stays_known_and_a_place_that_removed_us_does_not() {
+        places.saw(activity("conversationUpdate", GENERAL, "maya", "\"membersAdded\":[{\"id\":\"28:app\"}]"));
+        places.saw(activity("message", GENERAL, "bob", "\"text\":\"hello\""));
+        assertThat(places.organises(GENERAL, MAYA)).isTrue();
+
+        places.saw(activity("installationUpdate", GENERAL, "bob", "\"action\":\"remove\""));
+        assertThat(places.organises(GENERAL, MAYA)).isFalse();
+        assertThat(known.in(TENANT)).isEmpty();
+    }
+
+    @Test
+    void a_persons_places_are_those_whose_roster_has_them() {
+        places.saw(activity("message", COFFEE, "bob", "\"text\":\"hello\""));
+        teams.answersNext(200, Map.of(), "{\"members\":[{\"id\":\"29:bob\",\"aadObjectId\":\"bob\"}]}");
+
+        assertThat(places.of(BOB)).containsExactly(COFFEE);
+        assertThat(places.of(MAYA)).isEmpty();
+    }
+
+    private Activity activity(String type, PlaceId place, String from, String more) {
+        return Activity.read("""
+                {"type":"%s","serviceUrl":"%s","from":{"id":"29:%s","aadObjectId":"%s","name":"%s"},
+                 "recipient":{"id":"28:app"},"conversation":{"id":"%s;messageid=1","conversationType":"channel"},
+                 "channelData":{"tenant":{"id":"tenant"},"team":{"id":"19:general@thread.tacv2"},
+                 "channel":{"id":"%s","name":"Coffee"}},%s}""".formatted(
+                        type, teams.serviceUrl(), from, from, from, place.conversation(), place.conversation(), more))
+                .orElseThrow();
+    }
+}
