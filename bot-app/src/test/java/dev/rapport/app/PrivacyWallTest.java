@@ -54,6 +54,7 @@ class PrivacyWallTest {
     private static final WorkspaceId TEAM = new WorkspaceId(Platform.PLAYGROUND, "demo");
     private static final MemberId MAYA = new MemberId(TEAM, "maya");
     private static final MemberId BOB = new MemberId(TEAM, "bob");
+    private static final MemberId CARA = new MemberId(TEAM, "cara");
 
     /** What Maya shares: this much may be seen. */
     private static final List<String> SHARED = List.of("Adazq Lovelacezq", "Enginezq", "Chiefzq", "boardzq");
@@ -97,6 +98,70 @@ class PrivacyWallTest {
             Prompting.Connected.through(List.of(new Ears())),
             () -> 0,
             meters);
+
+    /**
+     * Bob stands between, Maya asks, Cara is wanted. Every word that one of them has for themselves, and every no, is looked for
+     * with the other two.
+     */
+    @Test
+    void whatIsDeclinedAndNotedReachesNobodyElse(CapturedOutput log) {
+        say(CARA, "add Caracontactzq Person, met at the caranotezq");
+        say(MAYA, "add Mayacontactzq Person, met at the mayanotezq");
+        say(BOB, "add <@cara|Carazq Wanted>, Chiefzq at Enginezq, importance 5, met at the bobnotezq, caramailzq@x.example");
+        say(BOB, "log Carazq coffee yesterday: talked about the bobtalkzq; gave: a bobgavezq");
+        say(BOB, "strength Carazq strong");
+        say(BOB, "share Carazq");
+        pass(Duration.ofSeconds(5));
+        request(1, "mayareasonzq");
+        pass(Duration.ofMinutes(2));
+        say(BOB, "introduction 1 make");
+        pass(Duration.ofMinutes(2));
+        var beforeTheNo = everybody();
+        say(CARA, "introduction 1 no");
+        pass(Duration.ofMinutes(2));
+        assertThat(found(List.of("Nobody is told"), of(CARA))).isNotEmpty();
+        assertThat(everybody().get(MAYA)).isEqualTo(beforeTheNo.get(MAYA));
+        assertThat(everybody().get(BOB)).isEqualTo(beforeTheNo.get(BOB));
+        for (var line : List.of("who knows Enginezq", "undo", "today", "list", "deliveries", "reminders", "sharing")) {
+            say(MAYA, line);
+            say(BOB, line);
+        }
+        pass(Duration.ofDays(40));
+
+        var bobs = List.of("bobnotezq", "bobtalkzq", "bobgavezq", "caramailzq");
+        say(BOB, "show Carazq");
+        assertThat(missing(bobs, of(BOB))).as("words the search does not find with Bob").isEmpty();
+        assertThat(found(bobs, of(MAYA) + of(CARA))).isEmpty();
+        say(MAYA, "show Mayacontactzq");
+        say(CARA, "show Caracontactzq");
+        assertThat(found(List.of("mayanotezq"), of(MAYA))).isNotEmpty();
+        assertThat(found(List.of("caranotezq"), of(CARA))).isNotEmpty();
+        assertThat(found(List.of("mayanotezq", "Mayacontactzq"), of(BOB) + of(CARA))).isEmpty();
+        assertThat(found(List.of("caranotezq", "Caracontactzq"), of(BOB) + of(MAYA))).isEmpty();
+        assertThat(found(List.of("mayareasonzq"), of(MAYA))).isNotEmpty();
+        assertThat(found(List.of("mayareasonzq"), of(BOB))).as("what is to be passed on").isNotEmpty();
+        assertThat(found(List.of("came about", "introduces you", "declined"), of(MAYA)))
+                .isEmpty();
+
+        LoggerFactory.getLogger("planted").warn("plantedzq");
+        assertThat(found(List.of("plantedzq"), log.getAll())).isNotEmpty();
+        String counted = meters.getMeters().stream()
+                .map(meter -> meter.getId().toString())
+                .collect(Collectors.joining("\n"));
+        assertThat(counted).contains("INTRODUCTION");
+        assertThat(found(List.of("zq"), log.getAll().replace("plantedzq", "") + counted))
+                .as("anybody's words in the log and in metrics")
+                .isEmpty();
+    }
+
+    private void request(int contact, String why) {
+        var bob = stores.members().find(BOB).orElseThrow().network();
+        say(MAYA, "request introduction of:%s:%d %s".formatted(bob.value(), contact, why));
+    }
+
+    private Map<MemberId, String> everybody() {
+        return Map.of(MAYA, of(MAYA), BOB, of(BOB), CARA, of(CARA));
+    }
 
     @Test
     void nothingPrivateReachesAnybodyElse(CapturedOutput log) {

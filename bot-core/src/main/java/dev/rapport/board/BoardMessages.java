@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** What is said about asks and offers. */
 public final class BoardMessages {
-    private static final int MOST_SHOWN = 3;
+    /** So many that fit are told at once. */
+    public static final int MOST_SHOWN = 3;
 
     private final Mentions mentions;
 
@@ -30,9 +31,9 @@ public final class BoardMessages {
                 new Inline.Plain(does + posted.notice().text()));
     }
 
-    /** The newest of those that fit, a line each. */
+    /** Those that fit, a line each. */
     public List<Words> lines(List<Posted> fitting) {
-        return fitting.stream().limit(MOST_SHOWN).map(this::line).toList();
+        return fitting.stream().map(this::line).toList();
     }
 
     Reply match(Notice own, List<Posted> fitting) {

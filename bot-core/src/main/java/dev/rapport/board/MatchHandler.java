@@ -14,7 +14,7 @@ import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkItem;
 import java.time.Instant;
 
-/** Tells the owner of an ask which offers may answer it, and the other way round; quiet times hold it. */
+/** Tells the owner of an ask which offers may answer it, and the other way round, each of them once; quiet times hold it. */
 public final class MatchHandler implements WorkHandler {
     private final MemberStore members;
     private final Colleagues colleagues;
@@ -56,9 +56,15 @@ public final class MatchHandler implements WorkHandler {
         if (allowed.isAfter(now)) {
             return new Composed.Not(new Result.Later(allowed));
         }
-        var fitting = Matching.of(new Posted(network.id(), by, notice.get()), colleagues.board(by, now));
-        return fitting.isEmpty()
-                ? new Composed.Not(new Result.Nothing())
-                : new Composed.Ready(messages.match(notice.get(), fitting));
+        var known = network.exchange().told(number);
+        var fitting = Matching.of(new Posted(network.id(), by, notice.get()), colleagues.board(by, now)).stream()
+                .filter(posted -> !known.contains(posted.id()))
+                .limit(BoardMessages.MOST_SHOWN)
+                .toList();
+        if (fitting.isEmpty()) {
+            return new Composed.Not(new Result.Nothing());
+        }
+        draft.told(number, fitting.stream().map(Posted::id).toList());
+        return new Composed.Ready(messages.match(notice.get(), fitting));
     }
 }

@@ -8,4 +8,8 @@ import dev.rapport.identity.NetworkId;
  *
  * @param by whose it is, as colleagues know them
  */
-public record Posted(NetworkId owner, MemberId by, Notice notice) {}
+public record Posted(NetworkId owner, MemberId by, Notice notice) {
+    public NoticeId id() {
+        return new NoticeId(owner, notice.number());
+    }
+}

@@ -16,10 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Advice on one network at one moment: promises that fall due, then people by priority; where places are left, people
- * never contacted and levels that are missing; if nothing presses, what is worthwhile anyway.
+ * never contacted, levels that are missing, and two who should meet; if nothing presses, what is worthwhile anyway.
  */
 public final class Adviser {
     private static final double DORMANT = 3;
@@ -133,6 +134,7 @@ public final class Adviser {
             case Step.GiveBack other -> Optional.empty();
             case Step.Ahead other -> Optional.empty();
             case Step.MissingLevel other -> Optional.empty();
+            case Step.Bridge other -> Optional.empty();
             case Step.Begin other -> Optional.empty();
         };
     }
@@ -156,6 +158,14 @@ public final class Adviser {
         }
         if (steps.isEmpty()) {
             new QuietDay(network, log, time).step().ifPresent(steps::add);
+        }
+        if (steps.size() < Today.MOST_STEPS) {
+            var named = steps.stream()
+                    .filter(Adviser::presses)
+                    .flatMap(step -> step.who().stream())
+                    .map(Tie::id)
+                    .collect(Collectors.toSet());
+            new Bridges(network, now).step(named).ifPresent(steps::add);
         }
         return steps;
     }
@@ -213,6 +223,7 @@ public final class Adviser {
             case Step.GiveBack s -> false;
             case Step.Ahead s -> false;
             case Step.MissingLevel s -> false;
+            case Step.Bridge s -> false;
             case Step.Begin s -> true;
         };
     }

@@ -27,6 +27,7 @@ public sealed interface Step {
             case GiveBack step -> Optional.of(step.tie());
             case Ahead step -> Optional.of(step.tie());
             case MissingLevel step -> Optional.empty();
+            case Bridge step -> Optional.empty();
             case Begin step -> Optional.empty();
         };
     }
@@ -67,6 +68,9 @@ public sealed interface Step {
             missing = List.copyOf(missing);
         }
     }
+
+    /** Two who should meet. The reason names them both, and what each of them would gain. */
+    record Bridge(Tie one, Tie other, String reason) implements Step {}
 
     /** A newcomer's step: whom to add first at a level. */
     record Begin(Level level, String reason) implements Step {}

@@ -1,13 +1,10 @@
 package dev.rapport.conversation.introductions;
 
-import dev.rapport.command.Choices;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.command.Context;
-import dev.rapport.command.Lexicon.Reference;
+import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
-import dev.rapport.command.Parsed.Choice;
-import dev.rapport.command.PersonReader;
 import dev.rapport.command.Section;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.contact.Contact;
@@ -21,22 +18,26 @@ import dev.rapport.introduction.path.PathId;
 import dev.rapport.introduction.path.Role;
 import dev.rapport.introduction.path.Side;
 import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Field;
+import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import dev.rapport.warmpath.Drafts;
 import dev.rapport.warmpath.Reachable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Introduces two contacts to each other; each of them is asked first. */
 final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request> {
+    private static final String WHY = "why";
+    private static final String WITH_REASON = "with a reason";
+    private static final String NEVER = "never";
     private static final String EXAMPLE = "introduce Ada to Grace: both build curricula";
-
-    /** So much of a button's label is sure to be seen. */
-    private static final int SURE_TO_BE_SEEN = 30;
 
     private final Reachable reachable;
 
@@ -45,7 +46,16 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
     }
 
     /** @param why empty if nothing was said */
-    record Request(ContactId one, ContactId other, String why) {}
+    record Request(ContactId one, ContactId other, Wish wish, String why) {}
+
+    /** What is wished for the two. */
+    enum Wish {
+        INTRODUCE,
+        /** To be asked why first; buttons alone say so. */
+        ASK_WHY,
+        /** Never to be suggested; buttons alone say so. */
+        NEVER
+    }
 
     @Override
     public CommandSpec spec() {
@@ -62,90 +72,39 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
         if (line.atEnd()) {
             return new Parsed.Wrong<>("Whom to whom?", EXAMPLE);
         }
-        return bothUnclear(line, context)
-                .orElseGet(() -> PersonReader.read(line, context, EXAMPLE)
-                        .then(one -> PersonReader.read(joined(one.after()), context, EXAMPLE)
-                                .then(other -> request(one.contact(), other.contact(), other.after()))));
-    }
-
-    private static Line joined(Line line) {
-        return line.skipCommas().skip("to").skip("and").skip("with").skip("&").skipCommas();
-    }
-
-    /** Where both names fit several people, one question asks for the pair. */
-    private static Optional<Parsed<Request>> bothUnclear(Line line, Context context) {
-        var here = line.to(line.at());
-        if (!(context.lexicon().at(here.text(), here.at()).orElse(null) instanceof Reference.Several one)) {
-            return Optional.empty();
-        }
-        var next = joined(here.to(one.end()));
-        if (!(context.lexicon().at(next.text(), next.at()).orElse(null) instanceof Reference.Several other)) {
-            return Optional.empty();
-        }
-        var pairs = one.contacts().stream()
-                .flatMap(first -> other.contacts().stream()
-                        .filter(second -> !second.id().equals(first.id()))
-                        .map(second -> new Pair(
-                                first, second, pair(new Found(here, one), first, new Found(next, other), second))))
-                .limit(Choices.MOST)
-                .toList();
-        return Optional.of(which(pairs));
-    }
-
-    /** Two who may be meant, and the line that says so. */
-    private record Pair(Contact one, Contact other, String line) {
-        String names() {
-            return one.name() + ", " + other.name();
-        }
-
-        String inFull() {
-            return PersonReader.label(one) + " to " + PersonReader.label(other);
-        }
-    }
-
-    /** With the names on the buttons where they are short and tell the pairs apart, else by number. */
-    private static Parsed<Request> which(List<Pair> pairs) {
-        boolean namesDo = pairs.stream().allMatch(pair -> pair.names().length() <= SURE_TO_BE_SEEN)
-                && pairs.stream().map(Pair::names).distinct().count() == pairs.size();
-        if (namesDo) {
-            return new Parsed.Unclear<>(
-                    "Which two?",
-                    pairs.stream()
-                            .map(pair -> new Choice(pair.names(), pair.line()))
-                            .toList());
-        }
-        var question = new StringBuilder("Which two?");
-        var choices = new ArrayList<Choice>();
-        for (var pair : pairs) {
-            var number = Integer.toString(choices.size() + 1);
-            question.append("\n").append(number).append(". ").append(pair.inFull());
-            choices.add(new Choice(number, pair.line()));
-        }
-        return new Parsed.Unclear<>(question.toString(), choices);
-    }
-
-    /** A name in a line. */
-    private record Found(Line at, Reference.Several name) {
-        String with(String text, Contact chosen) {
-            return new Line(text, at.at())
-                    .with(at.at(), name.end(), "id:" + chosen.id().number());
-        }
-    }
-
-    /** The later name is made plain first, so that the earlier one still stands where it stood. */
-    private static String pair(Found one, Contact first, Found other, Contact second) {
-        return one.with(other.with(other.at().text(), second), first);
+        return PairReader.read(line, context, EXAMPLE).then(two -> request(two.one(), two.other(), two.after()));
     }
 
     private static Parsed<Request> request(Contact one, Contact other, Line after) {
         if (one.id().equals(other.id())) {
             return new Parsed.Wrong<>("Those are one person.", EXAMPLE);
         }
-        String why = Line.readable(after.rest().replaceFirst("^[\\s:,;-]+", ""));
+        String said = after.rest();
+        if (said.equals(WITH_REASON)) {
+            return new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.ASK_WHY, ""));
+        }
+        if (said.equals(NEVER)) {
+            return new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.NEVER, ""));
+        }
+        String why = Line.readable(said.replaceFirst("^[\\s:,;-]+", ""));
         return why.length() > Introduction.LONGEST
-                ? new Parsed.Wrong<>(
-                        "For the reason there is room for %d characters.".formatted(Introduction.LONGEST), EXAMPLE)
-                : new Parsed.Ok<>(new Request(one.id(), other.id(), why));
+                ? new Parsed.Wrong<>(tooLong(), EXAMPLE)
+                : new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.INTRODUCE, why));
+    }
+
+    private static String tooLong() {
+        return "For the reason there is room for %d characters.".formatted(Introduction.LONGEST);
+    }
+
+    @Override
+    public FormReading<Request> form(Line line, Map<String, String> values, Context context) {
+        String why = Line.readable(values.getOrDefault(WHY, ""));
+        if (why.length() > Introduction.LONGEST) {
+            return new FormReading.Refused<>(Map.of(WHY, tooLong()));
+        }
+        return read("introduce", line, context) instanceof Parsed.Ok<Request>(var request)
+                ? new FormReading.Ok<>(new Request(request.one(), request.other(), Wish.INTRODUCE, why))
+                : new FormReading.Refused<>(Map.of(WHY, "One of the two is not in your network any more."));
     }
 
     @Override
@@ -155,13 +114,64 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
         }
         var one = side(request.one(), turn);
         var other = side(request.other(), turn);
+        return switch (request.wish()) {
+            case ASK_WHY -> askWhy(request, one, other, turn);
+            case NEVER -> never(one, other, turn);
+            case INTRODUCE -> introduce(one, other, request.why(), turn);
+        };
+    }
+
+    private static Outcome introduce(Side one, Side other, String why, Turn turn) {
         var draft = turn.draft();
         var id = new PathId(turn.network().id(), draft.nextItem());
         var role = new Role.GoBetween(one, other, false, Role.Way.MAKE);
-        var introduction = Introduction.begun(id, role, request.why(), turn.instant());
+        var introduction = Introduction.begun(id, role, why, turn.instant());
         draft.introduce(introduction);
         return Outcome.change(
                 draft, "introducing %s to %s".formatted(one.name(), other.name()), reply(introduction, role, turn));
+    }
+
+    private static Outcome never(Side one, Side other, Turn turn) {
+        var draft = turn.draft();
+        var id = new PathId(turn.network().id(), draft.nextItem());
+        var role = new Role.GoBetween(one, other, false, Role.Way.MAKE);
+        draft.introduce(Introduction.refused(id, role, turn.instant()));
+        return Outcome.change(
+                draft,
+                "leaving %s and %s apart".formatted(one.name(), other.name()),
+                Reply.say("I won't suggest %s and %s to each other.".formatted(one.name(), other.name()), turn.undo()));
+    }
+
+    /** The tags in common are a reason to begin with; whoever sends it reads it first, since others will. */
+    private static Outcome askWhy(Request request, Side one, Side other, Turn turn) {
+        String pair = "introduce id:%d to id:%d"
+                .formatted(request.one().number(), request.other().number());
+        var field = new Field.Text(
+                WHY,
+                "Why? Both will read it",
+                false,
+                inCommon(request, turn),
+                "both build curricula",
+                Introduction.LONGEST,
+                true);
+        return Outcome.open(
+                new Form("Introduce them", pair, List.of(field), "Ask them"),
+                Reply.say(
+                        "Introduce %s and %s?".formatted(one.name(), other.name()),
+                        Button.of("Say why", pair + " " + WITH_REASON)));
+    }
+
+    private static String inCommon(Request request, Turn turn) {
+        var tags = turn.network()
+                .find(request.other())
+                .orElseThrow()
+                .contact()
+                .background()
+                .tags();
+        String common = turn.network().find(request.one()).orElseThrow().contact().background().tags().stream()
+                .filter(tags::contains)
+                .collect(Collectors.joining(" and "));
+        return common.isEmpty() ? "" : "both of you: " + common;
     }
 
     private static boolean underWay(Request request, Turn turn) {

@@ -109,17 +109,19 @@ final class PostCommand implements CommandHandler<String> {
         var draft = turn.draft();
         var notice = new Notice(draft.nextItem(), kind, text, turn.instant());
         draft.post(notice);
-        return Outcome.change(draft, "your " + spec.word(), reply(notice, turn));
+        var own = new Posted(turn.network().id(), turn.member().id(), notice);
+        var fitting = Matching.of(own, colleagues.board(turn.member().id(), turn.instant())).stream()
+                .limit(BoardMessages.MOST_SHOWN)
+                .toList();
+        draft.told(notice.number(), fitting.stream().map(Posted::id).toList());
+        return Outcome.change(draft, "your " + spec.word(), reply(notice, messages.lines(fitting), turn));
     }
 
     private static boolean same(String one, String other) {
         return FoldedName.fold(one).equals(FoldedName.fold(other));
     }
 
-    private Reply reply(Notice notice, Turn turn) {
-        var own = new Posted(turn.network().id(), turn.member().id(), notice);
-        var fitting =
-                messages.lines(Matching.of(own, colleagues.board(turn.member().id(), turn.instant())));
+    private Reply reply(Notice notice, List<Words> fitting, Turn turn) {
         var first = Words.of("Your %s is on the team's board until %s, for everybody in this workspace: %s"
                 .formatted(
                         spec.word(),

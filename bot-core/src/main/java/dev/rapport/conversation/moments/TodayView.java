@@ -65,6 +65,7 @@ final class TodayView implements View {
             case Step.Ahead ahead -> person(ahead.tie(), turn);
             case Step.MissingLevel _ -> List.of(Button.of("Add somebody", "add"));
             case Step.Begin _ -> List.of(Button.of("Add somebody", "add"));
+            case Step.Bridge(var one, var other, var _) -> bridge(one, other, turn);
         };
     }
 
@@ -82,6 +83,16 @@ final class TodayView implements View {
                 Button.of("Log it", "log id:" + id + act(turn, "log" + id)),
                 Button.of("Draft a message", "draft id:" + id),
                 Button.of("Snooze", "snooze id:" + id + act(turn, "snooze" + id)));
+    }
+
+    private static List<Button> bridge(Tie one, Tie other, Turn turn) {
+        String pair = "introduce id:%d to id:%d"
+                .formatted(one.id().number(), other.id().number());
+        return List.of(
+                Button.of("Introduce them", pair + " with a reason"),
+                Button.of(
+                        "Not these two",
+                        pair + " never" + act(turn, "apart" + one.id().number())));
     }
 
     private static String act(Turn turn, String name) {

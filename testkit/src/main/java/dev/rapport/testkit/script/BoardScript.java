@@ -113,6 +113,25 @@ abstract class BoardScript extends Script {
     }
 
     @Test
+    void whatFitsIsToldOnce() {
+        inBerlin()
+                .says("add Grace Hopper")
+                .andThen()
+                .colleague("offer help with SSO rollouts")
+                .after(A_MOMENT)
+                .says("ask someone who has run a district-wide SSO rollout")
+                .answers("This may fit:", "offers: help with SSO rollouts")
+                .after(Duration.ofDays(1))
+                .sendsNothing()
+                .colleague("offer an hour on our SSO rollout")
+                .after(A_MOMENT)
+                .sends("This may answer what you asked", "offers: an hour on our SSO rollout")
+                .without("help with SSO")
+                .after(Duration.ofDays(1))
+                .sendsNothing();
+    }
+
+    @Test
     void quietTimesHoldIt() {
         inBerlin()
                 .says("ask someone who has run a district-wide SSO rollout")

@@ -172,4 +172,51 @@ abstract class WarmPathScript extends Script {
                 .says("introduce")
                 .answers("Whom to whom?");
     }
+
+    private Dialogue withTwoWhoShouldMeet() {
+        return inBerlin()
+                .says("add Ada Lovelace, CTO at Analytical Engines, strategic, #edtech")
+                .says("add Grace Hopper at US Navy, operational, #edtech")
+                .says("add Lin Qiu at Analytical Engines, personal, #board")
+                .says("log Ada and Grace and Lin, coffee, yesterday")
+                .says("log Ada lunch today")
+                .andThen();
+    }
+
+    @Test
+    void twoWhoShouldMeetAreSuggestedOnAQuietDay() {
+        withTwoWhoShouldMeet()
+                .says("today")
+                .answers(
+                        "Ada Lovelace and Grace Hopper should meet: both #edtech, and not acquainted as far as you told me.",
+                        "Ada would know somebody at US Navy, Grace somebody at Analytical Engines.")
+                .offersAlso("Introduce them", "Not these two")
+                .presses("Introduce them")
+                .answers("Introduce them")
+                .shows("why", "both of you: edtech")
+                .submits("why", "both build curricula")
+                .answers("Neither Ada Lovelace nor Grace Hopper is in this chat", "Why: both build curricula.")
+                .says("today")
+                .answers("")
+                .without("should meet");
+    }
+
+    @Test
+    void whoIsLeftApartIsNotSuggestedAgain() {
+        withTwoWhoShouldMeet()
+                .says("today")
+                .andThen()
+                .presses("Not these two")
+                .answers("I won't suggest Ada Lovelace and Grace Hopper to each other.")
+                .without("should meet")
+                .says("undo")
+                .answers("I took back leaving Ada Lovelace and Grace Hopper apart.")
+                .says("today")
+                .answers("should meet")
+                .says("Ada knows Grace")
+                .andThen()
+                .says("today")
+                .answers("")
+                .without("should meet");
+    }
 }
