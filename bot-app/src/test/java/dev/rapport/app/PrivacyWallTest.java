@@ -83,6 +83,7 @@ class PrivacyWallTest {
     private final InMemoryStores stores = new InMemoryStores(clock);
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Map<MemberId, List<Reply>> seen = new HashMap<>();
+    private boolean failsOnce = true;
     private final AtomicInteger events = new AtomicInteger();
     private final Assistant assistant = assistant();
     private final Prompting prompting = Prompting.over(
@@ -105,9 +106,12 @@ class PrivacyWallTest {
      */
     @Test
     void whatIsDeclinedAndNotedReachesNobodyElse(CapturedOutput log) {
+        failsOnce = false;
         say(CARA, "add Caracontactzq Person, met at the caranotezq");
         say(MAYA, "add Mayacontactzq Person, met at the mayanotezq");
-        say(BOB, "add <@cara|Carazq Wanted>, Chiefzq at Enginezq, importance 5, met at the bobnotezq, caramailzq@x.example");
+        say(
+                BOB,
+                "add <@cara|Carazq Wanted>, Chiefzq at Enginezq, importance 5, met at the bobnotezq, caramailzq@x.example");
         say(BOB, "log Carazq coffee yesterday: talked about the bobtalkzq; gave: a bobgavezq");
         say(BOB, "strength Carazq strong");
         say(BOB, "share Carazq");
@@ -130,16 +134,22 @@ class PrivacyWallTest {
 
         var bobs = List.of("bobnotezq", "bobtalkzq", "bobgavezq", "caramailzq");
         say(BOB, "show Carazq");
-        assertThat(missing(bobs, of(BOB))).as("words the search does not find with Bob").isEmpty();
+        assertThat(missing(bobs, of(BOB)))
+                .as("words the search does not find with Bob")
+                .isEmpty();
         assertThat(found(bobs, of(MAYA) + of(CARA))).isEmpty();
         say(MAYA, "show Mayacontactzq");
         say(CARA, "show Caracontactzq");
         assertThat(found(List.of("mayanotezq"), of(MAYA))).isNotEmpty();
         assertThat(found(List.of("caranotezq"), of(CARA))).isNotEmpty();
-        assertThat(found(List.of("mayanotezq", "Mayacontactzq"), of(BOB) + of(CARA))).isEmpty();
-        assertThat(found(List.of("caranotezq", "Caracontactzq"), of(BOB) + of(MAYA))).isEmpty();
+        assertThat(found(List.of("mayanotezq", "Mayacontactzq"), of(BOB) + of(CARA)))
+                .isEmpty();
+        assertThat(found(List.of("caranotezq", "Caracontactzq"), of(BOB) + of(MAYA)))
+                .isEmpty();
         assertThat(found(List.of("mayareasonzq"), of(MAYA))).isNotEmpty();
-        assertThat(found(List.of("mayareasonzq"), of(BOB))).as("what is to be passed on").isNotEmpty();
+        assertThat(found(List.of("mayareasonzq"), of(BOB)))
+                .as("what is to be passed on")
+                .isNotEmpty();
         assertThat(found(List.of("came about", "introduces you", "declined"), of(MAYA)))
                 .isEmpty();
 
@@ -320,10 +330,8 @@ class PrivacyWallTest {
                 kept, new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()));
     }
 
-    /** Gives each message to whom it was sent, after one failure. */
+    /** Gives each message to whom it was sent, after one failure where there is to be one. */
     private final class Ears implements MessageGateway {
-        private boolean failed;
-
         @Override
         public Platform platform() {
             return TEAM.platform();
@@ -331,8 +339,8 @@ class PrivacyWallTest {
 
         @Override
         public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-            if (!failed) {
-                failed = true;
+            if (failsOnce) {
+                failsOnce = false;
                 return new DeliveryOutcome.Unknown("timeout");
             }
             keep(new MemberId(TEAM, to.conversation().substring("dm-".length())), reply);

@@ -9,6 +9,7 @@ final class Layers {
     static final List<String> VOCABULARY = List.of("identity", "reply", "platform");
 
     static final List<String> DOMAIN = List.of(
+            "consent",
             "contact",
             "exchange",
             "holiday",

@@ -1,9 +1,9 @@
 package dev.rapport.exchange;
 
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.PathId;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.PathId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.rapport.network;
 
+import dev.rapport.consent.Introduction;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Stance;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.OpenItem;
-import dev.rapport.introduction.path.Introduction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.rapport.network;
 
+import dev.rapport.consent.Introduction;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.exchange.Notice;
@@ -9,7 +10,6 @@ import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.InteractionId;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.interaction.OpenItem;
-import dev.rapport.introduction.path.Introduction;
 import dev.rapport.strength.TieHistory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

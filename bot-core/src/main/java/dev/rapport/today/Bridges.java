@@ -1,11 +1,11 @@
 package dev.rapport.today;
 
+import dev.rapport.consent.Role;
+import dev.rapport.consent.State;
 import dev.rapport.contact.Band;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.FoldedName;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.State;
 import dev.rapport.network.Acquaintance;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;

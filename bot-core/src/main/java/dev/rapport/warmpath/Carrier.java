@@ -1,13 +1,13 @@
 package dev.rapport.warmpath;
 
+import dev.rapport.consent.Colleague;
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.Party;
+import dev.rapport.consent.Role;
+import dev.rapport.consent.Side;
+import dev.rapport.consent.State;
 import dev.rapport.exchange.Exchange;
 import dev.rapport.identity.NetworkId;
-import dev.rapport.introduction.path.Colleague;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.Party;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.Side;
-import dev.rapport.introduction.path.State;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.sharing.Colleagues;

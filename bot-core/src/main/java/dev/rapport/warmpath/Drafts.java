@@ -1,7 +1,7 @@
 package dev.rapport.warmpath;
 
+import dev.rapport.consent.Side;
 import dev.rapport.contact.Contact;
-import dev.rapport.introduction.path.Side;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import dev.rapport.reply.Block;

@@ -1,11 +1,11 @@
 package dev.rapport.warmpath;
 
 import dev.rapport.command.argument.TimePhrases;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.Role.Way;
-import dev.rapport.introduction.path.Side;
-import dev.rapport.introduction.path.State;
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.Role;
+import dev.rapport.consent.Role.Way;
+import dev.rapport.consent.Side;
+import dev.rapport.consent.State;
 import dev.rapport.network.Network;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;

@@ -1,5 +1,8 @@
 package dev.rapport.warmpath;
 
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.Role;
+import dev.rapport.consent.Side;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.FoldedName;
@@ -11,9 +14,6 @@ import dev.rapport.interaction.Kind;
 import dev.rapport.interaction.Moment;
 import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.Story;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.Side;
 import dev.rapport.network.Acquaintance;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.Tie;

@@ -2,12 +2,12 @@ package dev.rapport.warmpath;
 
 import dev.rapport.change.Member;
 import dev.rapport.change.MemberStore;
+import dev.rapport.consent.Colleague;
+import dev.rapport.consent.Side;
 import dev.rapport.contact.Contact;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
-import dev.rapport.introduction.path.Colleague;
-import dev.rapport.introduction.path.Side;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import java.util.Optional;

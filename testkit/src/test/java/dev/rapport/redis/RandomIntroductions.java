@@ -1,18 +1,18 @@
 package dev.rapport.redis;
 
+import dev.rapport.consent.Colleague;
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.Next;
+import dev.rapport.consent.Party;
+import dev.rapport.consent.PathId;
+import dev.rapport.consent.Role;
+import dev.rapport.consent.Side;
+import dev.rapport.consent.State;
 import dev.rapport.contact.ContactId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
-import dev.rapport.introduction.path.Colleague;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.Next;
-import dev.rapport.introduction.path.Party;
-import dev.rapport.introduction.path.PathId;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.Side;
-import dev.rapport.introduction.path.State;
 import dev.rapport.network.NetworkDraft;
 import java.time.Instant;
 import java.util.List;

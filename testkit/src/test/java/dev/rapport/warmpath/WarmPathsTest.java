@@ -2,7 +2,7 @@ package dev.rapport.warmpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.introduction.path.Introduction;
+import dev.rapport.consent.Introduction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.rapport.redis.stored;
 
+import dev.rapport.consent.Next;
+import dev.rapport.consent.Party;
+import dev.rapport.consent.Role.Way;
 import dev.rapport.contact.Band;
 import dev.rapport.contact.Level;
 import dev.rapport.contact.Role;
@@ -11,9 +14,6 @@ import dev.rapport.identity.Platform;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import dev.rapport.interaction.OpenItem;
-import dev.rapport.introduction.path.Next;
-import dev.rapport.introduction.path.Party;
-import dev.rapport.introduction.path.Role.Way;
 import dev.rapport.introduction.series.Act;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.rhythm.Rhythm;

@@ -1,13 +1,13 @@
 package dev.rapport.redis.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.consent.Introduction;
 import dev.rapport.contact.ContactId;
 import dev.rapport.exchange.Exchange;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.NoticeId;
 import dev.rapport.exchange.Stance;
 import dev.rapport.identity.NetworkId;
-import dev.rapport.introduction.path.Introduction;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -4,14 +4,14 @@ import static dev.rapport.redis.stored.StoredJson.orEmpty;
 import static dev.rapport.redis.stored.StoredJson.orNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rapport.consent.Colleague;
+import dev.rapport.consent.Introduction;
+import dev.rapport.consent.PathId;
+import dev.rapport.consent.Role;
+import dev.rapport.consent.Side;
+import dev.rapport.consent.State;
 import dev.rapport.contact.ContactId;
 import dev.rapport.identity.NetworkId;
-import dev.rapport.introduction.path.Colleague;
-import dev.rapport.introduction.path.Introduction;
-import dev.rapport.introduction.path.PathId;
-import dev.rapport.introduction.path.Role;
-import dev.rapport.introduction.path.Side;
-import dev.rapport.introduction.path.State;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.rapport.introduction.path;
+package dev.rapport.consent;
 
 /** What is to be done about a record next, when it is due. */
 public enum Next {

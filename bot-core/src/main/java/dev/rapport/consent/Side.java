@@ -1,4 +1,4 @@
-package dev.rapport.introduction.path;
+package dev.rapport.consent;
 
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;

@@ -1,4 +1,4 @@
-package dev.rapport.introduction.path;
+package dev.rapport.consent;
 
 /** Those who have a say in an introduction. */
 public enum Party {

@@ -1,4 +1,4 @@
-package dev.rapport.introduction.path;
+package dev.rapport.consent;
 
 /** How far an introduction has come, as far as the owner of the record may know. */
 public sealed interface State {

@@ -1,4 +1,4 @@
-package dev.rapport.introduction.path;
+package dev.rapport.consent;
 
 import java.time.Duration;
 import java.time.Instant;
