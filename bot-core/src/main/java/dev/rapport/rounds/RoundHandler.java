@@ -3,6 +3,7 @@ package dev.rapport.rounds;
 import dev.rapport.change.Commit;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.ChangeId;
+import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
 import dev.rapport.work.ClaimedWork;
@@ -55,7 +56,8 @@ public final class RoundHandler implements WorkHandler {
             return Optional.of(new Result.Later(next.get().toInstant()));
         }
         var setup = series.get().course().latestSetup().orElseThrow();
-        return rounds.make(series.get(), over(setup, now), now)
+        var running = series.get().in(new Course.Running(setup));
+        return rounds.make(running, over(setup, now), now)
                 .map(made -> commit(claimed, series.get(), made, now))
                 .orElseGet(() -> Optional.of(new Result.Later(now.plus(ASK_AGAIN))));
     }

@@ -146,6 +146,14 @@ final class RoundMessages {
                         .formatted(name, where));
     }
 
+    /** To the others of a group whose message could not be delivered, where nobody says because of whom. */
+    Reply undelivered() {
+        return Reply.say(
+                ("An introduction of yours in %s could not be delivered to everybody in it. If somebody else is free in "
+                                + "this round, I introduce you; otherwise you come first in the next.")
+                        .formatted(where));
+    }
+
     /** In the place of an introduction that was taken back. */
     Reply takenBack() {
         return shared(List.of(Words.of(

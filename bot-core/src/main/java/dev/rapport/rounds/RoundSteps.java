@@ -10,6 +10,7 @@ import dev.rapport.introduction.series.GroupState;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
+import dev.rapport.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What comes due in a round, worked out: each step leads a group from one state to the next. */
 final class RoundSteps {
@@ -86,7 +88,8 @@ final class RoundSteps {
                 case GroupState.Met _ -> thank(group);
                 case GroupState.Thanked _ -> keep(group);
                 case GroupState.Recalled(var at) -> recall(group, at);
-                case GroupState.Broken(var unreachable, var at) -> dissolve(group, unreachable, at);
+                case GroupState.Broken(var unreachable, var _) ->
+                    dissolve(group, unreachable, texts.unreachable(rounds.name(unreachable)));
                 case GroupState.Asked _,
                         GroupState.NotYet _,
                         GroupState.Expired _,
@@ -102,7 +105,7 @@ final class RoundSteps {
                     .filter(member -> team.find(member).isEmpty() || hasLeft(member))
                     .findFirst();
             if (gone.isPresent()) {
-                dissolve(group, gone.get(), now);
+                dissolve(group, gone.get(), texts.unreachable(rounds.name(gone.get())));
                 return;
             }
             var introduction = Introduction.of(series, round, group, team, questions, now);
@@ -125,8 +128,7 @@ final class RoundSteps {
             for (var message : mail.sent(group, HELLO)) {
                 var ending = arrived.ending(series.owner(), message.key(), message.to());
                 if (ending.orElse(null) instanceof Ending.GivenUp) {
-                    var member = message.member();
-                    dissolve(group, member == null ? group.members().getLast() : member, now);
+                    notDelivered(group, message.member());
                     return;
                 }
                 onItsWay |= ending.isEmpty();
@@ -134,6 +136,17 @@ final class RoundSteps {
             boolean doubt = onItsWay && now.isBefore(sent.plus(LONGEST_DOUBT));
             round = round.with(group.in(
                     doubt ? new GroupState.Sent(sent, later(sent)) : new GroupState.Introduced(sent, asking(group))));
+        }
+
+        /** @param to whose message came back; null where it went to all of them, and nobody says who cannot be reached */
+        private void notDelivered(Group group, @Nullable MemberId to) {
+            var gone = group.members().stream()
+                    .filter(member -> member.equals(to) || team.find(member).isEmpty())
+                    .findFirst();
+            dissolve(
+                    group,
+                    gone.orElse(group.members().getLast()),
+                    gone.map(rounds::name).map(texts::unreachable).orElseGet(texts::undelivered));
         }
 
         /** Twice as long after it was sent as now. */
@@ -180,19 +193,18 @@ final class RoundSteps {
             round = round.with(group.in(new GroupState.Undone(at)));
         }
 
-        private void dissolve(Group group, MemberId unreachable, Instant at) {
-            round = round.with(group.in(new GroupState.Dissolved(unreachable, at)));
+        private void dissolve(Group group, MemberId unreachable, Reply told) {
+            round = round.with(group.in(new GroupState.Dissolved(unreachable, now)));
             for (var member : group.members()) {
                 if (!member.equals(unreachable) && team.find(member).isPresent() && !hasLeft(member)) {
-                    messages.add(
-                            mail.toOne(member, "gone " + group.number(), texts.unreachable(rounds.name(unreachable))));
+                    messages.add(mail.toOne(member, "gone " + group.number(), told));
                     round = round.withNewcomer(member);
                 }
             }
         }
 
         void rest() {
-            if (!round.newcomers().isEmpty() && now.isBefore(round.times().ask())) {
+            if (!round.newcomers().isEmpty()) {
                 matchNewcomers();
             }
             if (!now.isBefore(round.times().end())) {
@@ -200,13 +212,17 @@ final class RoundSteps {
             }
         }
 
-        /** Whoever is still free is matched among themselves; no group changes. */
+        /** Whoever is still free is matched among themselves, in the first half of a round; no group changes. */
         private void matchNewcomers() {
-            var free =
-                    round.waiting().stream().filter(member -> !hasLeft(member)).toList();
+            boolean stillTime = now.isBefore(round.times().ask());
+            var free = round.waiting().stream()
+                    .filter(member -> stillTime && !hasLeft(member))
+                    .toList();
             var found = rounds.late(series, team, free, now);
             int next = round.groups().stream().mapToInt(Group::number).max().orElse(0) + 1;
-            var waiting = found.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
+            var waiting = stillTime
+                    ? found.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet())
+                    : round.waiting();
             found.leftOut().stream()
                     .filter(one -> round.newcomers().contains(one.member()))
                     .forEach(one -> messages.add(mail.toOne(one.member(), "late", texts.leftOut(one.reason()))));

@@ -213,6 +213,30 @@ class RoundsTest {
     }
 
     @Test
+    void whoLosesTheirOtherAfterHalfOfTheRoundIsToldAndWaitsForTheNext() {
+        office.inZone(ADA, "America/New_York");
+        started(ADA, BOB);
+        office.after(TO_MONDAY);
+        office.places().silent(true);
+        office.after(Duration.ofDays(8));
+        office.places().silent(false);
+        office.places().goes(Office.LUNCH, BOB);
+
+        assertThat(office.after(Duration.ofHours(1))).singleElement().satisfies(message -> {
+            assertThat(message.isTo(ADA)).isTrue();
+            assertThat(message.text()).contains("Bob cannot be reached");
+        });
+    }
+
+    @Test
+    void aPauseThatIsOverIsNoPause() {
+        started(ADA, BOB);
+        office.inChannel(MAYA, "intros pause until 7 December");
+        assertThat(groups(office.after(Duration.ofDays(20)))).isNotEmpty();
+        assertThat(office.inChannel(MAYA, "intros status")).doesNotContain("paused");
+    }
+
+    @Test
     void theMessageWaitsForAnHourAtWhichBothWork() {
         office.inZone(ADA, "America/New_York");
         started(ADA, BOB);
