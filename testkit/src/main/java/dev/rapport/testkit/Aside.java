@@ -35,9 +35,17 @@ record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implemen
         return gateway.update(message, reply);
     }
 
+    /** A group in which somebody has no account is, where it cannot be opened, the others by themselves. */
     @Override
     public Opening open(Recipient to) {
-        return gateway.open(to);
+        var opening = gateway.open(to);
+        return opening instanceof Opening.Closed && to instanceof Recipient.Group(var members)
+                ? members.stream()
+                        .filter(member -> !member.user().equals(Colleague.USER))
+                        .findFirst()
+                        .map(member -> gateway.open(Recipient.of(member)))
+                        .orElse(opening)
+                : opening;
     }
 
     @Override
