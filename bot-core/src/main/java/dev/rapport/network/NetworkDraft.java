@@ -10,7 +10,6 @@ import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.InteractionId;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.interaction.OpenItem;
-import dev.rapport.strength.TieHistory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A network being changed by one command: collects the edits and shows what they come to. Not thread-safe. */
@@ -272,66 +269,6 @@ public final class NetworkDraft {
 
     private void apply(Edit edit) {
         edits.add(edit);
-        network = switch (edit) {
-            case Edit.Person e -> applied(e);
-            case Edit.Attending e ->
-                network.find(e.id())
-                        .map(tie -> network.with(network.ties().with(tie.with(e.after()))))
-                        .orElse(network);
-            case Edit.Log e -> applied(e);
-            case Edit.Item e -> network.withItems(items(e));
-            case Edit.Preferences e -> network.with(e.after());
-            case Edit.Knows e -> network.withAcquaintances(acquaintances(e));
-            case Edit.Shared e -> network.with(network.exchange().with(e.id(), e.after()));
-            case Edit.SharedTag e -> network.with(network.exchange().withTag(e.tag(), e.after()));
-            case Edit.Posted e -> network.with(network.exchange().with(e.number(), e.after()));
-            case Edit.Introducing e -> network.with(network.exchange().withIntroduction(e.number(), e.after()));
-        };
-    }
-
-    private Network applied(Edit.Person edit) {
-        var after = edit.after();
-        if (after == null) {
-            return network.with(network.ties().without(edit.id()));
-        }
-        var tie = network.find(edit.id())
-                .map(known -> log.changed(known, after, network.zone()))
-                .orElseGet(() -> new Tie(after, TieHistory.NONE, Attention.NONE));
-        return network.with(network.ties().with(tie));
-    }
-
-    private Network applied(Edit.Log edit) {
-        var tally = network.tally();
-        for (var gone : edit.removed()) {
-            tally = tally.plus(gone.moment().date(network.zone()), gone.level(), -1);
-        }
-        for (var came : edit.added()) {
-            tally = tally.plus(came.moment().date(network.zone()), came.level(), 1);
-        }
-        var changed = network.with(tally);
-        return network.find(edit.contact())
-                .map(tie -> changed.with(network.ties().with(tie.with(log.history(tie, edit, network.zone())))))
-                .orElse(changed);
-    }
-
-    private TreeMap<Integer, OpenItem> items(Edit.Item edit) {
-        var items = new TreeMap<>(network.items());
-        var after = edit.after();
-        if (after == null) {
-            items.remove(edit.number());
-        } else {
-            items.put(edit.number(), after);
-        }
-        return items;
-    }
-
-    private TreeSet<Acquaintance> acquaintances(Edit.Knows edit) {
-        var pairs = new TreeSet<>(network.acquaintances());
-        if (edit.after()) {
-            pairs.add(edit.pair());
-        } else {
-            pairs.remove(edit.pair());
-        }
-        return pairs;
+        network = Applied.to(network, edit, log);
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.redis.queue;
 
 import static dev.rapport.redis.Text.bytes;
-import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.ClaimedMessage;
@@ -13,25 +12,19 @@ import dev.rapport.delivery.Outbox;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
 import dev.rapport.delivery.Recipient;
-import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.queue.Lane.Becomes;
-import dev.rapport.redis.stored.DeliveryForm;
-import dev.rapport.redis.stored.MessageForm;
-import dev.rapport.redis.stored.StoredJson;
 import dev.rapport.work.Horizon;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +38,12 @@ public final class RedisOutbox implements Outbox {
     private static final Duration DONE_KNOWN = Duration.ofHours(24);
     private static final RedisScript TURN = RedisScripts.load("turn");
     private static final RedisScript LEAVE = RedisScripts.load("leave");
-    private static final RedisScript PAUSE = RedisScripts.load("pause");
 
     private final RedisStore store;
     private final Lane lane;
     private final Endings endings;
+    private final SealedMessages sealed;
+    private final Paces paces;
     private final SecureRandom random = new SecureRandom();
 
     public RedisOutbox(RedisStore store) {
@@ -61,6 +55,8 @@ public final class RedisOutbox implements Outbox {
         this.store = store;
         this.lane = new Lane(store, LaneKeys.MESSAGES, lookAtLeases);
         this.endings = new Endings(store.sealer());
+        this.sealed = new SealedMessages(store, lane);
+        this.paces = new Paces(store);
     }
 
     /** Where a message may be: with its owner, then with its workspace. */
@@ -70,7 +66,7 @@ public final class RedisOutbox implements Outbox {
     public List<ClaimedMessage> claim(int most, Duration lease) {
         var any = Lane.token(random);
         return lane.claim(null, most, Horizon.within(lease), partition -> token(any, partition)).stream()
-                .map(claimed -> message(claimed, token(any, claimed.partition()), Horizon.within(lease)))
+                .map(claimed -> sealed.message(claimed, token(any, claimed.partition()), Horizon.within(lease)))
                 .toList();
     }
 
@@ -80,18 +76,6 @@ public final class RedisOutbox implements Outbox {
      */
     private static String token(String any, int partition) {
         return any + "-" + partition;
-    }
-
-    private ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {
-        var keys = lane.keys(claimed.partition());
-        var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
-        var progress = claimed.progress() == null
-                ? Progress.NEW
-                : StoredJson.read(
-                                open(claimed.progress(), keys.progress(), claimed.id()), MessageForm.ProgressForm.class)
-                        .progress();
-        var due = Instant.ofEpochMilli(claimed.due());
-        return new ClaimedMessage(form.network(), form.message(), progress, token, due, claimed.claimedAt(), lease);
     }
 
     @Override
@@ -109,16 +93,14 @@ public final class RedisOutbox implements Outbox {
         if (leaseEnd.isEmpty()) {
             return "outdated";
         }
-        var target = lane.keys(at.workspace());
-        var item = StoredJson.write(MessageForm.of(claimed.owner(), claimed.message()));
         var answer = turn(
                 claimed,
                 at,
                 pace,
                 List.of(
                         (byte[]) leaseEnd.getFirst(),
-                        seal(item, target.items(), at.id()),
-                        seal(claimed.progress(), target.progress(), at.id())));
+                        sealed.item(claimed, at.workspace(), at.id()),
+                        sealed.progress(claimed.progress(), at.workspace(), at.id())));
         lane.release(at.owner(), at.id(), claimed.token(), new Lane.Release(Becomes.DROPPED, 0));
         return answer;
     }
@@ -141,7 +123,7 @@ public final class RedisOutbox implements Outbox {
                 bytes(claimed.token()),
                 bytes(pace.workspace().toMillis()),
                 bytes(pace.recipient().toMillis()),
-                entry(claimed, at.workspace(), at.id(), waiting(DeliveryLog.Cause.TURN, Duration.ZERO)),
+                sealed.entry(claimed, at.workspace(), at.id(), sealed.waiting(DeliveryLog.Cause.TURN, Duration.ZERO)),
                 bytes(DeliveryLog.MOST)));
         arguments.addAll(coming);
         var log = lane.log(at.workspace(), at.id());
@@ -154,8 +136,8 @@ public final class RedisOutbox implements Outbox {
                         keys.claims(),
                         keys.progress(),
                         keys.slots(),
-                        paceOf(to.workspace()),
-                        paceOf(to),
+                        paces.key(to.workspace()),
+                        paces.key(to),
                         lane.mark(at.workspace(), at.id()),
                         QueueWrites.erased(store.keys(), at.workspace(), claimed.owner()),
                         log.entries(),
@@ -171,7 +153,7 @@ public final class RedisOutbox implements Outbox {
                 (partition, id) -> new Lane.Release(
                         Becomes.NOTED,
                         claimed.lease().toMillis(),
-                        progress(progress, partition, id),
+                        sealed.progress(progress, partition, id),
                         Lane.NOTHING,
                         Lane.NOTHING));
     }
@@ -184,8 +166,8 @@ public final class RedisOutbox implements Outbox {
                 (partition, id) -> new Lane.Release(
                         Becomes.DUE_IN,
                         within.toMillis(),
-                        progress(progress, partition, id),
-                        entry(claimed, partition, id, waiting(cause, within)),
+                        sealed.progress(progress, partition, id),
+                        sealed.entry(claimed, partition, id, sealed.waiting(cause, within)),
                         Lane.NOTHING));
     }
 
@@ -202,7 +184,7 @@ public final class RedisOutbox implements Outbox {
                                 Becomes.PARKED,
                                 0,
                                 Lane.NOTHING,
-                                entry(claimed, partition, id, new Fate.Parked(code)),
+                                sealed.entry(claimed, partition, id, new Fate.Parked(code)),
                                 Lane.NOTHING));
         }
     }
@@ -214,7 +196,7 @@ public final class RedisOutbox implements Outbox {
                         Becomes.DONE,
                         DONE_KNOWN.toMillis(),
                         Lane.NOTHING,
-                        fate == null ? Lane.NOTHING : entry(claimed, partition, id, fate),
+                        fate == null ? Lane.NOTHING : sealed.entry(claimed, partition, id, fate),
                         endings.seal(ending, lane.mark(partition, id))));
     }
 
@@ -256,35 +238,14 @@ public final class RedisOutbox implements Outbox {
         return new Earlier.Never();
     }
 
-    private Fate waiting(DeliveryLog.Cause cause, Duration wait) {
-        return new Fate.Waiting(cause, store.clock().now().plus(wait));
-    }
-
-    private byte[] entry(ClaimedMessage claimed, int partition, String id, Fate fate) {
-        var message = claimed.message();
-        var entry = new DeliveryLog.Entry(
-                message.to(), message.reply().summary(), store.clock().now(), fate);
-        return seal(
-                StoredJson.write(DeliveryForm.of(entry)),
-                lane.log(partition, id).entries(),
-                id);
-    }
-
     @Override
     public Optional<Duration> pause(Recipient to, Duration pause) {
-        var keys = List.of(paceOf(to.workspace()), paceOf(to));
-        var arguments = List.of(bytes(Horizon.within(pause).toMillis()), bytes(opaque(to)));
-        return PAUSE.run(store.calls(), keys, arguments).stream()
-                .findFirst()
-                .map(since -> Duration.ofMillis(number(since)));
+        return paces.pause(to, pause);
     }
 
     @Override
     public void pause(WorkspaceId workspace, Duration pause) {
-        PAUSE.run(
-                store.calls(),
-                List.of(paceOf(workspace)),
-                List.of(bytes(Horizon.within(pause).toMillis())));
+        paces.pause(workspace, pause);
     }
 
     @Override
@@ -308,41 +269,5 @@ public final class RedisOutbox implements Outbox {
                 QueueWrites.id(owner, store.keys(), key),
                 owner.partition(),
                 QueueWrites.workspace(store.keys(), to.workspace()).partition());
-    }
-
-    private String paceOf(WorkspaceId workspace) {
-        return QueueWrites.workspace(store.keys(), workspace).key("pace");
-    }
-
-    /** In the partition of the workspace. */
-    private String paceOf(Recipient to) {
-        return paceOf(to.workspace()) + ":" + opaque(to);
-    }
-
-    private String opaque(Recipient to) {
-        return store.keys()
-                .opaque(
-                        switch (to) {
-                            case Recipient.Person(var member) -> "user:" + member.user();
-                            case Recipient.Group(var members) ->
-                                members.stream().map(MemberId::user).collect(Collectors.joining("\n", "group:", ""));
-                            case Recipient.Place(var place) -> "place:" + place.conversation();
-                        });
-    }
-
-    private byte[] progress(Progress progress, int partition, String id) {
-        return seal(progress, lane.keys(partition).progress(), id);
-    }
-
-    private byte[] seal(Progress progress, String key, String id) {
-        return seal(StoredJson.write(MessageForm.ProgressForm.of(progress)), key, id);
-    }
-
-    private byte[] seal(byte[] plain, String key, String id) {
-        return store.sealer().seal(plain, LaneKeys.place(key, id));
-    }
-
-    private byte[] open(byte[] sealed, String key, String id) {
-        return store.sealer().open(sealed, LaneKeys.place(key, id));
     }
 }
