@@ -88,8 +88,6 @@ final class RoundSteps {
                 case GroupState.Met _ -> thank(group);
                 case GroupState.Thanked _ -> keep(group);
                 case GroupState.Recalled(var at) -> recall(group, at);
-                case GroupState.Broken(var unreachable, var _) ->
-                    dissolve(group, unreachable, texts.unreachable(rounds.name(unreachable)));
                 case GroupState.Asked _,
                         GroupState.NotYet _,
                         GroupState.Expired _,

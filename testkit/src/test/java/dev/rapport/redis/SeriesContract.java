@@ -188,7 +188,6 @@ abstract class SeriesContract extends Contract {
                 new GroupState.NotMet(AT),
                 new GroupState.Recalled(AT),
                 new GroupState.Undone(AT),
-                new GroupState.Broken(BOB, AT),
                 new GroupState.Dissolved(BOB, AT));
     }
 }

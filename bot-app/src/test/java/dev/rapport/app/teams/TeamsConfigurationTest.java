@@ -7,7 +7,9 @@ import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
+import dev.rapport.platform.KnownPlaces;
 import dev.rapport.teams.botframework.TeamsHttp;
+import dev.rapport.testkit.InMemoryKnownPlaces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class TeamsConfigurationTest {
     private final ApplicationContextRunner program = new ApplicationContextRunner()
             .withUserConfiguration(TeamsConfiguration.class, TeamsController.class)
             .withBean(Conversation.class, () -> event -> new Answer.Nothing())
+            .withBean(KnownPlaces.class, InMemoryKnownPlaces::new)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
 
     @Test

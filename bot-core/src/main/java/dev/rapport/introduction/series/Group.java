@@ -66,7 +66,6 @@ public record Group(
             case GroupState.Introduced(var _, var ask) -> Optional.of(ask);
             case GroupState.Met(var at) -> Optional.of(at);
             case GroupState.Recalled(var at) -> Optional.of(at);
-            case GroupState.Broken(var _, var at) -> Optional.of(at);
             case GroupState.Thanked(var at) -> owesContacts() ? Optional.of(at) : Optional.empty();
             case GroupState.Asked _,
                     GroupState.NotYet _,

@@ -46,9 +46,6 @@ public sealed interface GroupState {
     /** The round was undone, and whoever had the message knows. */
     record Undone(Instant at) implements GroupState {}
 
-    /** One of them cannot be reached; the others are still to be told and introduced to somebody else. */
-    record Broken(MemberId unreachable, Instant at) implements GroupState {}
-
     /** One of them could not be reached, and the others know. */
     record Dissolved(MemberId unreachable, Instant at) implements GroupState {}
 
@@ -56,7 +53,7 @@ public sealed interface GroupState {
     default boolean counts() {
         return switch (this) {
             case Suggested _, Sent _, Introduced _, Asked _, NotYet _, Met _, Thanked _, Expired _, NotMet _ -> true;
-            case Recalled _, Undone _, Broken _, Dissolved _ -> false;
+            case Recalled _, Undone _, Dissolved _ -> false;
         };
     }
 

@@ -104,7 +104,6 @@ public record Round(
                     GroupState.NotMet _,
                     GroupState.Recalled _,
                     GroupState.Undone _,
-                    GroupState.Broken _,
                     GroupState.Dissolved _ -> group;
         };
     }
@@ -118,7 +117,7 @@ public record Round(
     private static Group recalled(Group group, Instant at) {
         return switch (group.state()) {
             case GroupState.Suggested _ -> group.in(new GroupState.Undone(at));
-            case GroupState.Broken _, GroupState.Dissolved _, GroupState.Recalled _, GroupState.Undone _ -> group;
+            case GroupState.Dissolved _, GroupState.Recalled _, GroupState.Undone _ -> group;
             case GroupState.Sent _,
                     GroupState.Introduced _,
                     GroupState.Asked _,

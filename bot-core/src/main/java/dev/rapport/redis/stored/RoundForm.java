@@ -116,7 +116,6 @@ public record RoundForm(
                 case GroupState.NotMet(var at) -> of("n", at);
                 case GroupState.Recalled(var at) -> of("r", at);
                 case GroupState.Undone(var at) -> of("u", at);
-                case GroupState.Broken(var who, var at) -> new StateForm("b", Times.text(at), null, who.user());
                 case GroupState.Dissolved(var who, var at) -> new StateForm("d", Times.text(at), null, who.user());
             };
         }
@@ -139,7 +138,6 @@ public record RoundForm(
                 case "n" -> new GroupState.NotMet(when);
                 case "r" -> new GroupState.Recalled(when);
                 case "u" -> new GroupState.Undone(when);
-                case "b" -> new GroupState.Broken(who(workspace), when);
                 case "d" -> new GroupState.Dissolved(who(workspace), when);
                 default -> throw new IllegalStateException("written by a newer version of Rapport: code " + code);
             };
