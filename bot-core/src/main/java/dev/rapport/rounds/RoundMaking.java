@@ -57,7 +57,9 @@ final class RoundMaking {
     }
 
     private static Instant following(Setup setup, Instant now) {
-        return setup.recurrence().next(now.atZone(setup.zone())).toInstant();
+        var next = setup.next();
+        var moment = now.atZone(setup.zone());
+        return (next.isAfter(moment) ? next : setup.recurrence().next(moment)).toInstant();
     }
 
     private static MatchRequest request(Series series, Setup setup, Team team, List<MemberId> wanted, Instant now) {

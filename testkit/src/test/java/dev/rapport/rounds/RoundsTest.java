@@ -156,6 +156,32 @@ class RoundsTest {
     }
 
     @Test
+    void aRoundAtOnceStandsForATurnThatIsNear() {
+        started(ADA, BOB);
+
+        assertThat(office.inChannel(MAYA, "intros now")).contains("The next round is on Monday");
+
+        assertThat(introductions(office.after(A_MOMENT))).isEqualTo(1);
+        assertThat(introductions(office.after(TO_MONDAY))).isZero();
+        assertThat(introductions(office.after(Duration.ofDays(14)))).isEqualTo(1);
+    }
+
+    @Test
+    void aRoundThatIsTakenBackGivesItsTurnBack() {
+        started(ADA, BOB);
+        office.inChannel(MAYA, "intros now");
+        office.inChannel(MAYA, "intros undo");
+
+        assertThat(introductions(office.after(TO_MONDAY))).isEqualTo(1);
+    }
+
+    private static long introductions(List<Message> sent) {
+        return sent.stream()
+                .filter(message -> message.text().contains("introduced to each other"))
+                .count();
+    }
+
+    @Test
     void afterTenMinutesItIsTooLate() {
         started(ADA, BOB);
         office.inChannel(MAYA, "intros now");

@@ -135,7 +135,7 @@ final class IntrosActs {
     Step now(Series series, Turn turn) {
         return going(
                 series,
-                setup -> rounds.make(series, setup, turn.instant())
+                setup -> rounds.make(series, setup.inPlaceOfNear(turn.instant()), turn.instant())
                         .<Step>map(made -> made.series().rounds().size()
                                                 == series.rounds().size()
                                         && made.series().latest().equals(series.latest())
@@ -143,19 +143,20 @@ final class IntrosActs {
                                         .formatted(rounds.name(series.place()))))
                                 : new Step.To(
                                         logged(made.series(), Act.What.ROUND_NOW, turn),
-                                        begun(series, made.series().latest().orElseThrow()),
+                                        begun(made.series()),
                                         made.messages()))
                         .orElseGet(() -> new Step.Stay(Reply.say(
                                 "I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
                                         .formatted(rounds.name(series.place()))))));
     }
 
-    private Reply begun(Series series, Round round) {
+    private Reply begun(Series series) {
+        var round = series.latest().orElseThrow();
         int people = round.groups().stream()
                 .mapToInt(group -> group.members().size())
                 .sum();
         return Reply.say(
-                "A round has begun in %s: %s for %s%s. Each group's message goes out at an hour at which all of it works."
+                "A round has begun in %s: %s for %s%s. Each group's message goes out at an hour at which all of it works.%s"
                         .formatted(
                                 rounds.name(series.place()),
                                 counted(round.groups().size(), "introduction"),
@@ -163,7 +164,11 @@ final class IntrosActs {
                                 round.waiting().isEmpty()
                                         ? ""
                                         : ", and %d without anybody"
-                                                .formatted(round.waiting().size())),
+                                                .formatted(round.waiting().size()),
+                                series.course()
+                                        .nextRound()
+                                        .map(next -> " The next round is on %s.".formatted(TimePhrases.full(next)))
+                                        .orElse("")),
                 button("Undo", "intros undo", series));
     }
 
@@ -185,8 +190,12 @@ final class IntrosActs {
                     .formatted(TimePhrases.full(
                             round.times().made().atZone(turn.now().getZone())))));
         }
+        var turnsToCome = series.course()
+                .latestSetup()
+                .map(setup -> series.course().with(setup.from(turn.instant())))
+                .orElse(series.course());
         return new Step.To(
-                logged(series.with(round.undone(turn.instant())), Act.What.ROUND_UNDONE, turn),
+                logged(series.in(turnsToCome).with(round.undone(turn.instant())), Act.What.ROUND_UNDONE, turn),
                 Reply.say(
                         "The round is undone. Whoever had a message already sees in it that it was taken back; for later rounds it never was."));
     }

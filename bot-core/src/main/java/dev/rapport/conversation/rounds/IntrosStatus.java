@@ -195,9 +195,14 @@ final class IntrosStatus {
             return "nobody to introduce.";
         }
         return round.groups().stream()
-                .map(group -> group.stream()
+                .map(group -> together(group.stream()
                         .map(member -> names.getOrDefault(member, "?"))
-                        .collect(Collectors.joining(" and ")))
+                        .toList()))
                 .collect(Collectors.joining("; ", "", "."));
+    }
+
+    /** "Ada, Bob and Chloe". */
+    private static String together(List<String> names) {
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.introduction.series;
 
 import dev.rapport.identity.MemberId;
 import dev.rapport.rhythm.Recurrence;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -36,5 +38,19 @@ public record Setup(
     /** With every turn up to a local time over. */
     public Setup withSince(LocalDateTime over) {
         return new Setup(recurrence, zone, groupSize, over.isAfter(since) ? over : since, starter, seed);
+    }
+
+    /** With the coming turn over if it is nearer than half of the way to the one after it: a round made now stands for it. */
+    public Setup inPlaceOfNear(Instant now) {
+        var next = next();
+        var between = Duration.between(next, recurrence.next(next));
+        boolean near = Duration.between(now, next.toInstant()).compareTo(between.dividedBy(2)) < 0;
+        return near ? withSince(next.toLocalDateTime()) : this;
+    }
+
+    /** With every turn after a moment still to come. */
+    public Setup from(Instant now) {
+        var local = LocalDateTime.ofInstant(now, zone);
+        return since.isAfter(local) ? new Setup(recurrence, zone, groupSize, local, starter, seed) : this;
     }
 }
