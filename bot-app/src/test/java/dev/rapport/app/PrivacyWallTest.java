@@ -338,7 +338,7 @@ class PrivacyWallTest {
         }
 
         @Override
-        public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
             if (failsOnce) {
                 failsOnce = false;
                 return new DeliveryOutcome.Unknown("timeout");
@@ -348,12 +348,12 @@ class PrivacyWallTest {
         }
 
         @Override
-        public DeliveryOutcome update(SentMessage message, Reply reply) {
+        public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
             return new DeliveryOutcome.Sent(message);
         }
 
         @Override
-        public Opening open(Recipient to) {
+        public synchronized Opening open(Recipient to) {
             throw new IllegalStateException("Everybody has written from their conversation");
         }
 

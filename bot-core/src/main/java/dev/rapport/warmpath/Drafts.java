@@ -5,6 +5,7 @@ import dev.rapport.contact.Contact;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import dev.rapport.reply.Block;
+import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Words;
 import java.net.URI;
@@ -30,12 +31,13 @@ public final class Drafts {
      * Asks one of the two.
      *
      * @param other who they would meet
+     * @param below buttons that belong to it
      */
-    public List<Block> asking(Side one, String other, String why) {
+    public List<Block> asking(Side one, String other, String why, Button... below) {
         String text =
                 "Hello %s,\n\nmay I introduce you to %s?%s Only if you would like that: if not, just say so, and that is quite all right."
                         .formatted(firstName(one), other, why.isEmpty() ? "" : " Why: " + sentence(why));
-        return blocks(List.of(one), "An introduction", text);
+        return blocks(List.of(one), "An introduction", text, below);
     }
 
     /** Brings the two together, when both have agreed. */
@@ -53,9 +55,11 @@ public final class Drafts {
         return contact(side).map(Contact::firstName).orElse(side.name());
     }
 
-    private List<Block> blocks(List<Side> to, String subject, String text) {
-        var mail = new Block.Text(Words.of(new Inline.Link("Write it as an email", mailto(to, subject, text))));
-        return List.of(new Block.Draft(text), mail);
+    private List<Block> blocks(List<Side> to, String subject, String text, Button... below) {
+        var mail = Words.of(new Inline.Link("Write it as an email", mailto(to, subject, text)));
+        return List.of(
+                new Block.Draft(text),
+                below.length == 0 ? new Block.Text(mail) : new Block.Entry(mail, List.of(below)));
     }
 
     private URI mailto(List<Side> to, String subject, String text) {

@@ -24,7 +24,7 @@ record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implemen
     }
 
     @Override
-    public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+    public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
         return takes.test(to, reply)
                 ? new DeliveryOutcome.Sent(new SentMessage(to, key.value()))
                 : gateway.send(key, to, reply);

@@ -12,16 +12,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A platform that takes every message, and somebody who hears it. */
+/** A platform that takes every message, and somebody who hears one after the other, though several are sent at once. */
 record Listening(Platform platform, Consumer<Reply> listener) implements MessageGateway {
     @Override
-    public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+    public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
         listener.accept(reply);
         return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
     }
 
     @Override
-    public DeliveryOutcome update(SentMessage message, Reply reply) {
+    public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
         return new DeliveryOutcome.Sent(message);
     }
 

@@ -237,7 +237,7 @@ final class Office {
         }
 
         @Override
-        public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
             var recipient = recipient(to);
             var code = code(recipient);
             if (code != null) {
@@ -266,14 +266,14 @@ final class Office {
         }
 
         @Override
-        public DeliveryOutcome update(SentMessage message, Reply reply) {
+        public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
             sent.add(
                     new Message(new DeliveryKey("update of " + message.id()), recipient(message.where()), reply, true));
             return new DeliveryOutcome.Sent(message);
         }
 
         @Override
-        public Opening open(Recipient to) {
+        public synchronized Opening open(Recipient to) {
             String conversation = "opened-" + opened.size();
             opened.put(conversation, to);
             return new Opening.Opened(new Address(WORKSPACE, conversation, Address.Scope.GROUP, ""));

@@ -143,18 +143,18 @@ final class Team {
         }
 
         @Override
-        public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
+        public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
             person(to.conversation().substring("dm-".length())).receive(reply);
             return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
         }
 
         @Override
-        public DeliveryOutcome update(SentMessage message, Reply reply) {
+        public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
             return new DeliveryOutcome.Sent(message);
         }
 
         @Override
-        public Opening open(Recipient to) {
+        public synchronized Opening open(Recipient to) {
             throw new AssertionError("Everybody here has an address");
         }
 

@@ -45,7 +45,7 @@ class WarmPathsTest {
         bobSharesPeople();
         asksFor("cem", 1);
         team.after(A_MINUTE);
-        assertThat(team.heard("cem")).contains("In a minute I ask Bob Stone to introduce you to Ada Lovelace (CTO)");
+        assertThat(team.heard("cem")).contains("In a minute I'll ask Bob Stone to introduce you to Ada Lovelace (CTO)");
     }
 
     @Test
@@ -54,7 +54,7 @@ class WarmPathsTest {
         assertThat(team.heard("ada")).isEmpty();
         assertThat(team.heard("bob")).contains("Cem Aydin would like to meet Ada Lovelace (CTO), whom you share");
         team.presses("bob", "Make the introduction").after(A_MINUTE);
-        assertThat(team.heard("bob")).contains("In a minute I ask Ada Lovelace");
+        assertThat(team.heard("bob")).contains("In a minute I'll ask Ada Lovelace");
         assertThat(team.heard("ada"))
                 .contains("Cem Aydin would like to meet you: to compare notes. Bob Stone would introduce you.");
         assertThat(team.heard("cem")).isEmpty();
@@ -148,7 +148,7 @@ class WarmPathsTest {
                 .isEqualTo("Bob Stone cannot be asked just now. Another colleague may, or try again in some days.[]");
         team.after(Duration.ofDays(7));
         asksFor("cem", 5);
-        assertThat(team.heard("cem")).contains("In a minute I ask Bob Stone");
+        assertThat(team.heard("cem")).contains("In a minute I'll ask Bob Stone");
     }
 
     @Test
@@ -168,7 +168,7 @@ class WarmPathsTest {
     void theGoBetweenAsksBothAndIsToldWhenBothAgreed() {
         bobSharesPeople();
         team.says("bob", "add <@cem|Cem Aydin>, Designer at Loom", "introduce Ada to Cem: both build curricula");
-        assertThat(team.heard("bob")).contains("In a minute I ask Ada Lovelace and Cem Aydin, each alone");
+        assertThat(team.heard("bob")).contains("In a minute I'll ask Ada Lovelace and Cem Aydin, each alone");
         team.after(A_MINUTE);
         assertThat(team.heard("ada"))
                 .contains("Bob Stone would like to introduce you to Cem Aydin (Designer, Loom): both build curricula.");

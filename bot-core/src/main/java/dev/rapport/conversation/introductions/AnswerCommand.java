@@ -77,7 +77,7 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
         }
         var introduction = found.get();
         return switch (introduction.role()) {
-            case Role.Asker _ -> Outcome.tell(Reply.say("Your part is done: I tell you if it comes about."));
+            case Role.Asker _ -> Outcome.tell(Reply.say("Your part is done: I'll tell you if it comes about."));
             case Role.Introduced _ -> introduced(introduction, request.said(), turn);
             case Role.GoBetween between -> goBetween(introduction, between, request.said(), turn);
         };
@@ -102,7 +102,7 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
                 yield change(
                         introduction.agree(party, turn.instant()),
                         "saying yes to an introduction",
-                        "Good. I tell you if it comes about.",
+                        "Good. I'll tell you if it comes about.",
                         turn);
             }
             case NO -> no(introduction, turn);
@@ -131,7 +131,7 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
             return change(
                     made,
                     doing,
-                    "Good. In a minute I ask %s, and tell you if it comes about.".formatted(other.name()),
+                    "Good. In a minute I'll ask %s, and tell you if it comes about.".formatted(other.name()),
                     turn);
         }
         var words = Words.of("Good. Ask %s with this text, and tell me when they agreed.".formatted(other.name()));
@@ -150,7 +150,7 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
                 .with(new Role.GoBetween(between.one(), other, true, Way.USE_MY_NAME))
                 .agree(Party.GO_BETWEEN, turn.instant());
         var words = other.colleague() != null
-                ? Words.of("Good. In a minute I ask %s, and tell you if it comes about.".formatted(other.name()))
+                ? Words.of("Good. In a minute I'll ask %s, and tell you if it comes about.".formatted(other.name()))
                 : Words.of(
                         new Inline.Plain("Good. In a minute I tell "),
                         messages.side(between.one()),
@@ -175,7 +175,7 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
                 "that %s agreed".formatted(name),
                 agreed.state() instanceof State.AgreedByBoth
                         ? "Good: all have agreed. In a minute they are told, and you get a text for both."
-                        : "Noted: %s agreed. I tell you if it comes about.".formatted(name),
+                        : "Noted: %s agreed. I'll tell you if it comes about.".formatted(name),
                 turn);
     }
 

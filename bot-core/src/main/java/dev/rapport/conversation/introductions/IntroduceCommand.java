@@ -110,7 +110,7 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
     @Override
     public Outcome handle(Request request, Turn turn) {
         if (underWay(request, turn)) {
-            return Outcome.tell(Reply.say("That introduction is under way already: I tell you if it comes about."));
+            return Outcome.tell(Reply.say("That introduction is under way already: I'll tell you if it comes about."));
         }
         var one = side(request.one(), turn);
         var other = side(request.other(), turn);
@@ -192,7 +192,7 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
 
     private static Reply reply(Introduction introduction, Role.GoBetween between, Turn turn) {
         var until = introduction.until().atZone(turn.now().getZone()).toLocalDate();
-        var words = Words.of("%s\nI tell you if both agree. It is open until %s."
+        var words = Words.of("%s\nI'll tell you if both agree. It is open until %s."
                 .formatted(asking(between), TimePhrases.full(until)));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(words));
@@ -211,24 +211,23 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
         boolean oneInChat = between.one().colleague() != null;
         boolean otherInChat = between.other().colleague() != null;
         if (oneInChat && otherInChat) {
-            return "In a minute I ask %s and %s, each alone, whether they would like to meet.".formatted(one, other);
+            return "In a minute I'll ask %s and %s, each alone, whether they would like to meet.".formatted(one, other);
         }
         if (!oneInChat && !otherInChat) {
             return "Neither %s nor %s is in this chat: ask each of them first.".formatted(one, other);
         }
         return oneInChat
-                ? "In a minute I ask %s. %s is not in this chat: ask there yourself.".formatted(one, other)
-                : "In a minute I ask %s. %s is not in this chat: ask there yourself.".formatted(other, one);
+                ? "In a minute I'll ask %s. %s is not in this chat: ask there yourself.".formatted(one, other)
+                : "In a minute I'll ask %s. %s is not in this chat: ask there yourself.".formatted(other, one);
     }
 
     private static List<Block> outside(Introduction introduction, Role.GoBetween between, Party party, Turn turn) {
         var side = between.side(party);
         var other = between.side(party == Party.ONE ? Party.OTHER : Party.ONE);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Entry(
-                Words.of("To %s:".formatted(side.name())),
-                List.of(AnswerCommand.agreed(introduction.number(), party))));
-        blocks.addAll(new Drafts(turn.network()).asking(side, other.words(), introduction.why()));
+        blocks.add(new Block.Text(Words.of("To %s:".formatted(side.name()))));
+        blocks.addAll(new Drafts(turn.network())
+                .asking(side, other.words(), introduction.why(), AnswerCommand.agreed(introduction.number(), party)));
         return blocks;
     }
 }

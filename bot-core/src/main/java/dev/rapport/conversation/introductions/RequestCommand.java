@@ -105,7 +105,7 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
             return Outcome.tell(Reply.say(Words.of(
                     new Inline.Plain("You have asked "),
                     hub,
-                    new Inline.Plain(" already. I tell you if it comes about."))));
+                    new Inline.Plain(" already. I'll tell you if it comes about."))));
         }
         if (!requests.hasPlace(path.get(), turn.instant())) {
             return Outcome.tell(Reply.say(Words.of(
@@ -144,9 +144,9 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
         String target = path.target().words();
         var until = introduction.until().atZone(turn.now().getZone()).toLocalDate();
         var said = Words.of(
-                new Inline.Plain("In a minute I ask "),
+                new Inline.Plain("In a minute I'll ask "),
                 hub,
-                new Inline.Plain(" to introduce you to %s: %s\nI tell you if it comes about. It is open until %s."
+                new Inline.Plain(" to introduce you to %s: %s\nI'll tell you if it comes about. It is open until %s."
                         .formatted(target, request.why(), TimePhrases.full(until))));
         return Outcome.change(
                 draft, "asking for an introduction to " + path.target().name(), Reply.say(said, turn.undo()));

@@ -132,7 +132,7 @@ final class GroupAnswerCommand implements CommandHandler<GroupAnswerCommand.Requ
                 series.with(round.with(group.wantsToKeep(me, yes))),
                 Reply.say(
                         yes
-                                ? "Noted. If it is mutual, each of you becomes the other's contact, and I tell you both."
+                                ? "Noted. If it is mutual, each of you becomes the other's contact, and I'll tell you both."
                                 : "Noted, and told to nobody."));
     }
 

@@ -31,7 +31,7 @@ abstract class WarmPathScript extends Script {
                 .answers("Ask for an introduction")
                 .submits("why", "both of us build curricula")
                 .answers(
-                        "In a minute I ask",
+                        "In a minute I'll ask",
                         "to introduce you to Ada Lovelace (CTO, Analytical Engines): both of us build curricula",
                         "It is open until Sunday 29 November 2026.")
                 .offers("Undo");
