@@ -85,7 +85,7 @@ public final class CheckInTimes {
 
     private static Occasion occasion(Network network, ZonedDateTime turn, Instant now) {
         var allowed = allowed(network, turn);
-        var at = allowed.toInstant().isBefore(now) ? allowed(network, now.atZone(turn.getZone())) : allowed;
+        var at = allowed.toInstant().isBefore(now) ? late(network, now.atZone(turn.getZone())) : allowed;
         var last = turn;
         var next = following(network, last);
         while (!allowed(network, next).toLocalDate().isAfter(at.toLocalDate())) {
@@ -93,6 +93,13 @@ public final class CheckInTimes {
             next = following(network, last);
         }
         return new Occasion(turn, at, last);
+    }
+
+    /** At once, but on the day after a quiet one not before the time at which that day's own would come: see ADR 83. */
+    private static ZonedDateTime late(Network network, ZonedDateTime now) {
+        var atOnce = allowed(network, now);
+        var held = allowed(network, now.minusDays(1));
+        return held.isAfter(atOnce) ? held : atOnce;
     }
 
     /** The first turn that had no check-in yet, be it past or to come. */

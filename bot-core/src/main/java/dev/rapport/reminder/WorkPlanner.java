@@ -35,17 +35,7 @@ public final class WorkPlanner {
 
     private static void addCheckIn(Network before, Network after, Instant now, List<QueueEdit> edits) {
         var key = new WorkItem.Key(WorkItem.Kind.CHECK_IN, 0);
-        var next = CheckInTimes.next(after, now);
-        var planned = movesWaiting(before, after) && next.isPresent()
-                ? Optional.<Instant>empty()
-                : CheckInTimes.next(before, now);
-        add(after, key, planned, next, edits);
-    }
-
-    /** What is late may be planned for a later hour of a day that quiet times or another zone have made a different one. */
-    private static boolean movesWaiting(Network before, Network after) {
-        return !before.zone().equals(after.zone())
-                || !before.settings().quiet().equals(after.settings().quiet());
+        add(after, key, CheckInTimes.next(before, now), CheckInTimes.next(after, now), edits);
     }
 
     private static void addItems(Network before, Network after, Instant now, List<QueueEdit> edits) {

@@ -1,5 +1,6 @@
 package dev.rapport.testkit.year;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When one person's check-ins are to come, counted on turns that are over, and on those that nobody answered. */
 final class CheckInReckoning {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final boolean answers;
     private @Nullable Turns turns;
     private LocalDateTime over = LocalDateTime.MIN;
@@ -46,6 +49,11 @@ final class CheckInReckoning {
         }
         if (!quiet.allowed(minute)) {
             target = quiet.firstAllowed(minute, turns.at());
+            return Optional.empty();
+        }
+        var held = quiet.firstAllowed(minute.minus(A_DAY), turns.at());
+        if (held.isAfter(minute)) {
+            target = held;
             return Optional.empty();
         }
         var today = quiet.local(minute).toLocalDate();
