@@ -7,7 +7,7 @@ import { atWork, startInSlack } from '../lib/slack.mjs';
 import { until } from '../lib/until.mjs';
 
 const ANSWER_LIMIT_MS = 15_000;
-const ROUND_LIMIT_MS = 60_000;
+const ROUND_LIMIT_MS = 120_000;
 const NAMES = ['Maya Chen', 'Sam Okafor', 'Ada Reyes', 'Bo Lindqvist', 'Chloe Martin', 'Dev Patel', 'Elif Kaya', 'Finn Egan', 'Gita Rao', 'Hugo Gray', 'Ines Hall', 'Jon Ibsen'];
 /** Their ids are in this order, so that the conversation of Maya's pair is Maya's own. */
 const TWELVE = NAMES.map((name, place) => {
@@ -54,6 +54,8 @@ async function introductions() {
 
 test('twelve people are introduced in six pairs, each pair once', { skip: weekend && 'nobody works today' }, async () => {
   await page.locator('.sidebar-item', { hasText: 'coffee' }).click();
+  // said, or a workspace that is slow to tell it in its first moments would have it asked
+  await say(`/network timezone ${atWork()}`);
   const started = await say('/network intros start every 2 weeks on monday at 10:00 in groups of 2');
   assert.match(await started.innerText(), /#coffee.*every other Monday at 10:00/);
   for (const { id } of TWELVE) await control('command', { channel: COFFEE.id, user: id, command: '/network', text: 'join' });
