@@ -1,34 +1,24 @@
--- What becomes of a claimed entry. Changes nothing where the claim is outdated.
+-- What becomes of a claimed entry. Changes nothing where the claim is outdated. Needs the clock and the log.
 -- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done, the owner's log, when it was written
 -- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was),
 --       sealed entry for the log ('': none), how many of them are kept, what the mark keeps
--- Answers: 1, or 0 for an outdated claim.
+-- Answers: 1, or 0 for an outdated claim; of a message that is to be noted 2 where it has left for its workspace's partition
+--          or was done before.
 local due, leases, items, claims, progress, parked, slots, mark, log, logged = unpack(KEYS)
 local id, token, becomes, millis, news, entry, most, ending = unpack(ARGV)
-local MONTH = 30 * 86400000
 local claim = redis.call('HGET', claims, id)
 if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
     return {0}
 end
-local time = redis.call('TIME')
-local clock = time[1] * 1000 + math.floor(time[2] / 1000)
-
-local function keep(wait)
-    redis.call('HSET', log, id, string.format('%.0f:', wait) .. entry)
-    redis.call('ZADD', logged, string.format('%.0f', time[1] * 1000000 + time[2]), id)
-    for _, old in ipairs(redis.call('ZRANGE', logged, 0, -1 - most)) do
-        redis.call('ZREM', logged, old)
-        redis.call('HDEL', log, old)
-    end
-    redis.call('PEXPIRE', log, MONTH)
-    redis.call('PEXPIRE', logged, MONTH)
+if becomes == 'noted' and (redis.call('HGET', slots, id) == 'left' or redis.call('EXISTS', mark) == 1) then
+    return {2}
 end
 
 if news ~= '' then
     redis.call('HSET', progress, id, news)
 end
 if entry ~= '' then
-    keep(becomes == 'due in' and millis or 0)
+    keep(log, logged, id, becomes == 'due in' and millis or 0, entry, most)
 end
 if becomes == 'noted' then
     redis.call('ZADD', leases, string.format('%.0f', clock + millis), id)

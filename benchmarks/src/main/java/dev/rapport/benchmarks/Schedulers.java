@@ -66,10 +66,12 @@ final class Schedulers {
             var body = PreparedBody.in(folder, sink);
             var quartz = contest.onPostgres("Quartz, clustered", "quartz", 20_000, body, folder);
             var dbScheduler = contest.onPostgres("db-scheduler", "db-scheduler", 100_000, body, folder);
-            var rapport = contest.rapport(100_000, folder, List.of());
-            print(out, rapport, List.of(quartz, dbScheduler));
+            var prepared = List.of("prepared", body.toString());
+            var rapport = contest.rapport("Rapport", 100_000, folder, List.of(), prepared);
+            var whole = contest.rapport("Rapport, with Slack's SDK", 100_000, folder, List.of(), List.of());
+            print(out, rapport, List.of(quartz, dbScheduler), whole);
             if (misses(rapport, quartz, TIMES_QUARTZ) || misses(rapport, dbScheduler, TIMES_DB_SCHEDULER)) {
-                contest.profile(folder, out);
+                contest.profile(folder, prepared, out);
             }
         }
     }
@@ -79,31 +81,35 @@ final class Schedulers {
     }
 
     /** Once more, recorded: what a miss is made of. */
-    private void profile(Path folder, PrintStream out) throws IOException, InterruptedException {
+    private void profile(Path folder, List<String> arguments, PrintStream out)
+            throws IOException, InterruptedException {
         var recording = folder.resolve("rapport.jfr");
-        var _ = rapport(PROFILED, folder, Profile.options(recording));
+        var _ = rapport("Rapport", PROFILED, folder, Profile.options(recording), arguments);
         out.printf(
                 "%nAn aim is missed. Of Rapport's own processor time, warm-up included, %s", Profile.read(recording));
     }
 
-    private Result rapport(int prompts, Path folder, List<String> options) throws IOException, InterruptedException {
+    private Result rapport(String name, int prompts, Path folder, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         try (var redis = new BenchmarkRedis();
                 var node = Contestant.start(
                         shop.options(),
-                        Stream.concat(
-                                        options.stream(),
-                                        Stream.of(
+                        Stream.of(
+                                        options,
+                                        List.of(
                                                 "-cp",
                                                 System.getProperty("java.class.path"),
                                                 RapportNode.class.getName(),
-                                                sink.apiUrl()))
+                                                sink.apiUrl()),
+                                        arguments)
+                                .flatMap(List::stream)
                                 .toList(),
                         redis.settings(),
                         folder)) {
             node.read();
             Cpu store = () -> Contestant.cpuSeconds(redis.processId());
-            measure("Rapport", node, store, WARM_UP);
-            return measure("Rapport", node, store, prompts / scale);
+            measure(name, node, store, WARM_UP);
+            return measure(name, node, store, prompts / scale);
         }
     }
 
@@ -159,11 +165,13 @@ final class Schedulers {
         }
     }
 
-    private static void print(PrintStream out, Result rapport, List<Result> others) {
+    /** @param whole with what the product's own gateway makes of each prompt; compared with nobody */
+    private static void print(PrintStream out, Result rapport, List<Result> others, Result whole) {
         out.println("| | prompts | sent/s | late p50, s | late p99, s | CPU s per 1,000 | of it the store | doubled |");
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         line(out, rapport);
         others.forEach(other -> line(out, other));
+        line(out, whole);
         out.println();
         out.println("| Rapport beside | sent/s | CPU per prompt |");
         out.println("|---|---:|---:|");

@@ -11,12 +11,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what one lane claims: each claim on a virtual thread of its own, so many at once and no more. The lane is looked at
- * when it is told to, when a hand becomes free while there is more to claim, and never by two at a time.
+ * when it is told to, when enough hands have become free while there is more to claim, and never by two at a time.
  */
 public final class Crew implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
     private static final int FAILURES_IN_A_ROW = 4;
+
+    /** A look costs the same for one piece as for many: it is worth its while once this part of the hands is free. */
+    private static final int WORTH_A_LOOK = 4;
 
     private final String name;
     private final int hands;
@@ -112,7 +115,7 @@ public final class Crew implements AutoCloseable {
                 } finally {
                     free.release();
                     inFlight.arriveAndDeregister();
-                    if (more) {
+                    if (more && free.availablePermits() * WORTH_A_LOOK >= hands) {
                         nudge();
                     }
                 }

@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Commits for tests of the Redis stores alone. */
-final class Changes {
+public final class Changes {
     private Changes() {}
 
-    static Commit of(StoredHere stores, Network before, Effects effects, Consumer<NetworkDraft> edits) {
+    public static Commit of(StoredHere stores, Network before, Effects effects, Consumer<NetworkDraft> edits) {
         var draft = new NetworkDraft(before, stores.networks().interactions(before));
         edits.accept(draft);
         return new Commit(
@@ -37,7 +37,7 @@ final class Changes {
                 Reply.say("Done with " + before.id().value()));
     }
 
-    static Effects sending(String key, MemberId to, String text) {
+    public static Effects sending(String key, MemberId to, String text) {
         return new Effects(List.of(), List.of(new OutgoingMessage(new DeliveryKey(key), to, Reply.say(text))), null);
     }
 

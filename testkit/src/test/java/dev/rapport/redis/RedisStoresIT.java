@@ -10,9 +10,7 @@ import dev.rapport.change.Member;
 import dev.rapport.change.NetworkStore.Opened;
 import dev.rapport.change.PendingStore.Choice;
 import dev.rapport.change.PendingStore.Pending;
-import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Pace;
-import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
@@ -164,40 +162,6 @@ class RedisStoresIT {
     }
 
     @Test
-    void aMessageThatWasSentIsNotMovedAgainAfterACrash(RedisStore store) {
-        var stores = StoredHere.on(store);
-        send(stores, "m1");
-        var claimed = stores.outbox().claim(10, LEASE).getFirst();
-        assertThat(stores.outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
-        var there = new Address(TEAM, "D1", Address.Scope.PERSONAL, "");
-        stores.outbox().finish(claimed, new Ending.Delivered(new SentMessage(there, "1.2")));
-
-        send(stores, "m1"); // as if the owner's copy had stayed behind
-        var left = stores.outbox().claim(10, LEASE).getFirst();
-
-        assertThat(stores.outbox().takeTurn(left, Pace.UNLIMITED)).isFalse();
-        assertThat(stores.outbox().claim(10, LEASE)).isEmpty();
-        assertThat(stores.outbox().nextIn()).isEmpty();
-    }
-
-    /** A crash between the copy and the removal leaves both, and their leases end together. */
-    @Test
-    void ofAMoveThatWasCutShortOneCopyIsSent(RedisStore store) {
-        var stores = StoredHere.on(store);
-        send(stores, "m1");
-        var claimed = stores.outbox().claim(10, Duration.ZERO).getFirst();
-        assertThat(stores.outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
-        send(stores, "m1");
-
-        var copies = stores.outbox().claim(10, LEASE);
-
-        assertThat(copies).hasSize(2);
-        assertThat(copies)
-                .filteredOn(copy -> stores.outbox().takeTurn(copy, Pace.UNLIMITED))
-                .hasSize(1);
-    }
-
-    @Test
     void manyOwnersMessagesToOneWorkspaceAreSpacedOut(RedisStore store) {
         var stores = StoredHere.on(store);
         for (var i = 0; i < 20; i++) {
@@ -211,12 +175,6 @@ class RedisStoresIT {
                 .count();
         assertThat(turns).isEqualTo(1);
         assertThat(stores.outbox().claim(100, LEASE)).isEmpty();
-    }
-
-    private static void send(StoredHere stores, String key) {
-        stores.networks()
-                .commit(Changes.of(
-                        stores, stores.networks().load(ID), Changes.sending(key, LEADER, "Hello"), draft -> {}));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rapport.benchmarks.node;
 
 import dev.rapport.assistant.Prompting;
 import dev.rapport.change.MemberAddresses;
+import dev.rapport.delivery.MessageGateway;
 import dev.rapport.delivery.Sender;
 import dev.rapport.quartz.Metronome;
 import dev.rapport.redis.MasterSecret;
@@ -18,6 +19,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A node that sends: the product's own outbox, sender, gateway and metronome, on the Redis that the environment names as it
- * does for the product. Arguments: Slack's address; {@code count} if claims are to be counted. Sends what is due from the
+ * does for the product. Arguments: Slack's address; {@code count} if claims are to be counted; {@code prepared} and a file if
+ * its text is to be posted as it is, and not what the product's gateway makes of each prompt. Sends what is due from the
  * beginning. For every line on standard input: a number and a number of workspaces keep so many prompts and are answered with
  * {@code due <milliseconds>}; {@code settled} is answered with {@code done} once nothing waits and nothing is in flight;
  * {@code claims} with how many claims there were and how many for nothing.
@@ -44,14 +48,14 @@ public final class RapportNode {
     private final ClaimCount claims;
     private int met;
 
-    private RapportNode(RedisStore store, SlackApi slack, ClaimCount claims) {
+    private RapportNode(RedisStore store, MessageGateway slack, ClaimCount claims) {
         this.store = store;
         this.claims = claims;
         outbox = new RedisOutbox(store);
         sender = new Sender(
                 outbox,
                 new MemberAddresses(new RedisMemberStore(store)),
-                List.of(new SlackGateway(slack)),
+                List.of(slack),
                 RetryPolicy.ofMessages(() -> ThreadLocalRandom.current().nextDouble()),
                 new SimpleMeterRegistry());
     }
@@ -66,12 +70,19 @@ public final class RapportNode {
             if (!store.awaitReady(PATIENCE)) {
                 throw new IllegalStateException("Redis is not ready");
             }
-            var node = new RapportNode(store, new SlackApi(SlackApi.client(arguments[0]), new OneToken()), claims);
+            var node = new RapportNode(store, slack(arguments), claims);
             try (var _ = new Metronome(Prompting.BEAT, Map.of("send", node.sender::runOnce))) {
                 node.serve();
             }
             node.sender.close();
         }
+    }
+
+    private static MessageGateway slack(String[] arguments) throws IOException {
+        int prepared = List.of(arguments).indexOf("prepared");
+        return prepared < 0
+                ? new SlackGateway(new SlackApi(SlackApi.client(arguments[0]), new OneToken()))
+                : new PreparedGateway(arguments[0], Files.readString(Path.of(arguments[prepared + 1])));
     }
 
     private static RedisClient client(Map<String, String> settings) {

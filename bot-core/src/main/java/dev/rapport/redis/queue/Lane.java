@@ -34,7 +34,7 @@ final class Lane {
 
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
-    private static final RedisScript RELEASE = RedisScripts.load("release");
+    private static final RedisScript RELEASE = RedisScripts.load("release", "clock", "keep");
     private static final RedisScript WITHDRAW = RedisScripts.load("withdraw");
     static final byte[] NOTHING = new byte[0];
 
@@ -189,12 +189,19 @@ final class Lane {
         }
     }
 
-    /**
-     * Gives a claimed entry back, or ends it.
-     *
-     * @return false, with nothing changed, if the claim is outdated
-     */
-    boolean release(int partition, String id, String token, Release release) {
+    /** What came of a release. */
+    enum Released {
+        DONE,
+
+        /** The claim is outdated; nothing was changed. */
+        OUTDATED,
+
+        /** Of a message that was to be noted: it is to be sent from elsewhere, or was sent; nothing was changed. */
+        NOT_HERE
+    }
+
+    /** Gives a claimed entry back, notes how far it is, or ends it. */
+    Released release(int partition, String id, String token, Release release) {
         var arguments = List.of(
                 bytes(id),
                 bytes(token),
@@ -204,7 +211,12 @@ final class Lane {
                 release.entry(),
                 bytes(DeliveryLog.MOST),
                 release.ending());
-        return number(RELEASE.run(store.calls(), all(partition, id), arguments).getFirst()) == 1;
+        return switch ((int)
+                number(RELEASE.run(store.calls(), all(partition, id), arguments).getFirst())) {
+            case 1 -> Released.DONE;
+            case 2 -> Released.NOT_HERE;
+            default -> Released.OUTDATED;
+        };
     }
 
     /**
