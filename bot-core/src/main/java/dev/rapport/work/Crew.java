@@ -74,11 +74,14 @@ public final class Crew implements AutoCloseable {
     /** Looks at the lane soon; returns immediately. */
     public void nudge() {
         if (!closing && asked.compareAndSet(false, true)) {
-            Thread.ofVirtual().name(name + "-nudge").start(() -> {
-                asked.set(false);
-                runOnce();
-            });
+            Thread.ofVirtual().name(name + "-nudge").start(this::look);
         }
+    }
+
+    /** Whoever asks while another one looks is one look more, however many they are. */
+    private synchronized void look() {
+        asked.set(false);
+        runOnce();
     }
 
     /** Does all that is due and comes due through it; returns when it is done. */

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What became of messages, in Redis: kept where they are settled, in the partitions of their workspaces. The owner's
- * partition knows which these are.
+ * What became of messages, in Redis: kept where they are settled, in the owner's partition or, of those that had to wait, in
+ * the partitions of their workspaces. The owner's knows which these are.
  */
 public final class RedisDeliveryLog implements DeliveryLog {
     private static final RedisScript LOG = RedisScripts.load("log");
