@@ -18,6 +18,7 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.PromptCommits.Composed;
 import dev.rapport.sharing.Colleagues;
+import dev.rapport.work.Attempts;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkHandler;
@@ -32,8 +33,6 @@ import java.util.Optional;
  * over. Done again, it changes nothing.
  */
 public final class NoticeHandler implements WorkHandler {
-    private static final int TRIES = 6;
-
     /** Who posts within so short a time may not have seen the other's notice in the answer. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
@@ -58,13 +57,7 @@ public final class NoticeHandler implements WorkHandler {
 
     @Override
     public Result handle(ClaimedWork claimed, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
-            var result = attempt(claimed, now);
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        throw new IllegalStateException("The network kept changing");
+        return Attempts.untilOneHolds(() -> attempt(claimed, now));
     }
 
     /** Empty if the network has moved on meanwhile. */
@@ -109,12 +102,8 @@ public final class NoticeHandler implements WorkHandler {
                         about.notice().number(),
                         told.notice().number()));
         var key = new WorkItem.Key(WorkItem.Kind.MATCH, told.notice().number());
-        for (int i = 0; i < TRIES; i++) {
-            if (!(networks.commit(scheduling(told.owner(), change, key, now)) instanceof CommitResult.Stale)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The network kept changing");
+        Attempts.untilOneHolds(() -> Optional.of(networks.commit(scheduling(told.owner(), change, key, now)))
+                .filter(result -> !(result instanceof CommitResult.Stale)));
     }
 
     private Commit scheduling(NetworkId owner, ChangeId change, WorkItem.Key key, Instant now) {

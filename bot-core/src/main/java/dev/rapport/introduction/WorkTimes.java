@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** When several people work at the same time, their quiet times and holidays left out. */
 public final class WorkTimes {
@@ -31,7 +32,7 @@ public final class WorkTimes {
             return new Worker(
                     new WorkingHours(
                             usual.zone(),
-                            days.isEmpty() ? usual.days() : java.util.Set.copyOf(days),
+                            days.isEmpty() ? usual.days() : Set.copyOf(days),
                             set == null ? usual.from() : set.to(),
                             set == null ? usual.to() : set.from()),
                     quiet);

@@ -11,6 +11,7 @@ import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Reply;
+import dev.rapport.work.Attempts;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler.Result;
 import java.time.Instant;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * whatever breaks, a prompt is sent once or tried again whole.
  */
 public final class PromptCommits {
-    private static final int TRIES = 6;
-
     private final NetworkStore networks;
     private final MemberStore members;
 
@@ -54,18 +53,14 @@ public final class PromptCommits {
 
     /** @param step tells apart what one item does at one moment, one thing after the other; may be empty */
     public Result commit(ClaimedWork claimed, Instant now, String step, Function<NetworkDraft, Composed> compose) {
-        for (int i = 0; i < TRIES; i++) {
+        return Attempts.untilOneHolds(() -> {
             var network = networks.load(claimed.item().owner());
             var draft = new NetworkDraft(network, networks.interactions(network));
-            var result = switch (compose.apply(draft)) {
+            return switch (compose.apply(draft)) {
                 case Composed.Not(var not) -> Optional.of(not);
                 case Composed.Ready(var message) -> result(networks.commit(commit(claimed, now, step, draft, message)));
             };
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        throw new IllegalStateException("The network kept changing, or the claim is outdated");
+        });
     }
 
     private Commit commit(ClaimedWork claimed, Instant now, String step, NetworkDraft draft, @Nullable Reply message) {

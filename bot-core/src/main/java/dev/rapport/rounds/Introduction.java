@@ -1,5 +1,6 @@
 package dev.rapport.rounds;
 
+import dev.rapport.contact.FoldedName;
 import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.series.Group;
@@ -71,7 +72,7 @@ record Introduction(List<Team.Person> people, String why, String question, Team.
         return pair.one().declared().parts().stream()
                 .skip(1)
                 .filter(part ->
-                        dev.rapport.contact.FoldedName.words(part).stream().anyMatch(theirs::contains))
+                        FoldedName.words(part).stream().anyMatch(theirs::contains))
                 .findFirst()
                 .map("you have this in common: %s."::formatted);
     }

@@ -6,6 +6,7 @@ import dev.rapport.identity.ChangeId;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
+import dev.rapport.work.Attempts;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkItem;
@@ -17,8 +18,6 @@ import java.util.Optional;
 
 /** Makes the next round of a place when its time has come: everybody is matched in one change, once. */
 public final class RoundHandler implements WorkHandler {
-    private static final int TRIES = 6;
-
     /** How long to wait where the platform cannot say who is there. */
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
@@ -37,13 +36,7 @@ public final class RoundHandler implements WorkHandler {
 
     @Override
     public Result handle(ClaimedWork claimed, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
-            var result = attempt(claimed, now);
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        throw new IllegalStateException("The series kept changing, or the claim is outdated");
+        return Attempts.untilOneHolds(() -> attempt(claimed, now));
     }
 
     private Optional<Result> attempt(ClaimedWork claimed, Instant now) {

@@ -13,6 +13,7 @@ import dev.rapport.reply.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the messages of a round into envelopes. A message is named by what it is about, never by the attempt, so that
@@ -86,7 +87,7 @@ final class RoundMail {
     record Sent(
             DeliveryKey key,
             Recipient to,
-            @org.jspecify.annotations.Nullable MemberId member) {}
+            @Nullable MemberId member) {}
 
     private DeliveryKey key(Group group, String what, int index) {
         return DeliveryKey.of(series.owner(), change(what + " " + group.number()), index);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes a round of a series: who takes part, matched, and when each group's message goes out. */
@@ -48,7 +49,7 @@ final class RoundMaking {
         var times = Round.Times.of(now, following(setup, now));
         var waiting = grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
         var round =
-                new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, java.util.Set.of(), false);
+                new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, Set.of(), false);
         return new Made(rolled(series.in(series.course().with(setup))).with(round), round, grouping);
     }
 

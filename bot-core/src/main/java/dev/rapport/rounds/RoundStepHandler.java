@@ -3,6 +3,7 @@ package dev.rapport.rounds;
 import dev.rapport.change.Commit;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.introduction.series.Series;
+import dev.rapport.work.Attempts;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
 import dev.rapport.work.WorkItem;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /** Does what has come due in a round: a step changes the round and sends its messages in one commit, or not at all. */
 public final class RoundStepHandler implements WorkHandler {
-    private static final int TRIES = 6;
     private static final Duration ASK_AGAIN = Duration.ofMinutes(10);
 
     private final SeriesStore store;
@@ -32,13 +32,7 @@ public final class RoundStepHandler implements WorkHandler {
 
     @Override
     public Result handle(ClaimedWork claimed, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
-            var result = attempt(claimed, now);
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        throw new IllegalStateException("The series kept changing, or the claim is outdated");
+        return Attempts.untilOneHolds(() -> attempt(claimed, now));
     }
 
     private Optional<Result> attempt(ClaimedWork claimed, Instant now) {

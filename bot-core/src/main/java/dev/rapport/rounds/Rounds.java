@@ -12,6 +12,7 @@ import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
 import dev.rapport.platform.Places;
 import dev.rapport.reply.Reply;
+import dev.rapport.work.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
 public final class Rounds {
     /** How long the best matching is looked for, well within the lease of work. */
     public static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
-
-    private static final int TRIES = 6;
 
     private final SeriesStore store;
     private final Teams teams;
@@ -71,28 +70,23 @@ public final class Rounds {
      * @return the answer, of the first time where it was done before
      */
     public Reply change(PlaceId place, ChangeId change, Instant now, Function<Series, Step> step) {
-        for (int i = 0; i < TRIES; i++) {
+        return Attempts.untilOneHolds(() -> {
             var before = store.load(place);
-            switch (step.apply(before)) {
-                case Step.Stay(var reply) -> {
-                    return reply;
-                }
-                case Step.To(var after, var reply, var messages) -> {
-                    var effects = new Commit.Effects(SeriesPlanner.plan(before, after), messages, null);
-                    var outcome = store.commit(new SeriesStore.Change(change, now, before, after, effects, reply));
-                    switch (outcome) {
-                        case SeriesStore.Outcome.Done _ -> {
-                            return reply;
-                        }
-                        case SeriesStore.Outcome.Seen(var first) -> {
-                            return first == null ? reply : first;
-                        }
-                        case SeriesStore.Outcome.Stale() -> {}
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException("The series kept changing");
+            return switch (step.apply(before)) {
+                case Step.Stay(var reply) -> Optional.of(reply);
+                case Step.To to -> commit(change, now, before, to);
+            };
+        });
+    }
+
+    private Optional<Reply> commit(ChangeId change, Instant now, Series before, Step.To to) {
+        var effects = new Commit.Effects(SeriesPlanner.plan(before, to.after()), to.messages(), null);
+        var made = new SeriesStore.Change(change, now, before, to.after(), effects, to.reply());
+        return switch (store.commit(made)) {
+            case SeriesStore.Outcome.Done _ -> Optional.of(to.reply());
+            case SeriesStore.Outcome.Seen(var first) -> Optional.of(first == null ? to.reply() : first);
+            case SeriesStore.Outcome.Stale() -> Optional.empty();
+        };
     }
 
     /**

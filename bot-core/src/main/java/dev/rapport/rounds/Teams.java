@@ -6,6 +6,7 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.exchange.Matching;
 import dev.rapport.exchange.Notice;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.Declared;
 import dev.rapport.introduction.Participant;
@@ -113,7 +114,7 @@ public final class Teams {
         var name =
                 profile.map(MemberProfile::name).filter(some -> !some.isBlank()).orElse("A colleague");
         return new Known(
-                network.orElseGet(() -> Network.empty(new dev.rapport.identity.NetworkId("nobody"))), name, zone);
+                network.orElseGet(() -> Network.empty(new NetworkId("nobody"))), name, zone);
     }
 
     private static Team.Person person(MemberId member, Known known, Set<String> asks, Set<String> offers) {

@@ -2,6 +2,7 @@ package dev.rapport.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
@@ -67,7 +68,7 @@ class RoundsPrivacyTest {
     }
 
     private static boolean toAdaAlone(Message message) {
-        return message.to().equals(dev.rapport.delivery.Recipient.of(ADA));
+        return message.to().equals(Recipient.of(ADA));
     }
 
     @Test

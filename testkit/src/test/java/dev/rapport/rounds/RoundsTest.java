@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.series.Membership;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
 import java.time.Duration;
@@ -88,6 +89,29 @@ class RoundsTest {
                 .allSatisfy(message -> assertThat(message.text()).contains("both want to keep in touch"));
         assertThat(office.says(ADA, "show Bob")).contains("Bob", "every 6 weeks");
         assertThat(office.says(BOB, "show Ada")).contains("Ada", "every 6 weeks");
+    }
+
+    @Test
+    void whoMetAfterTheRoundEndedIsHeardAsKindlyAndIsNotSilent() {
+        started(ADA, BOB);
+        office.after(TO_MONDAY);
+        var asked = office.after(Duration.ofDays(7)).getFirst();
+        office.after(Duration.ofDays(6));
+        assertThat(membership(ADA).silent()).as("the round has ended without a word").isEqualTo(1);
+
+        assertThat(office.presses(ADA, asked, "Not yet")).contains("That round is over", "tell me here");
+        assertThat(office.presses(ADA, asked, "We have met")).contains("Noted: you have met.");
+
+        assertThat(office.after(A_MOMENT))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text()).contains("Good that you met"));
+        assertThat(List.of(membership(ADA), membership(BOB)))
+                .allSatisfy(one -> assertThat(one.silent()).isZero());
+        assertThat(office.presses(BOB, asked, "We have met")).contains("Noted already");
+    }
+
+    private Membership membership(MemberId member) {
+        return office.stores().series().load(Office.LUNCH).membership(member).orElseThrow();
     }
 
     private static Message to(List<Message> sent, MemberId member) {

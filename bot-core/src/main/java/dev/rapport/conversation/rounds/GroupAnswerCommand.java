@@ -90,26 +90,38 @@ final class GroupAnswerCommand implements CommandHandler<GroupAnswerCommand.Requ
         if (group.state().met()) {
             return new Step.Stay(forAll("Noted already: you have met."));
         }
-        if (!group.state().open()) {
+        if (!group.state().open() && !group.state().ended()) {
             return over();
         }
         var met = group.heardFrom(turn.member().id()).in(new GroupState.Met(turn.instant()));
-        return new Step.To(series.with(round.with(met)), forAll("Noted: you have met. Thank you for saying so."));
+        var after = group.state().ended() ? notSilent(series, group) : series;
+        return new Step.To(after.with(round.with(met)), forAll("Noted: you have met. Thank you for saying so."));
+    }
+
+    /** The round had ended without a word of theirs, and was counted as silent. */
+    private static Series notSilent(Series series, Group group) {
+        var changed = series;
+        for (var member : group.members()) {
+            var membership = series.membership(member);
+            if (membership.isPresent()) {
+                changed = changed.with(member, membership.get().after(true));
+            }
+        }
+        return changed;
     }
 
     private static Step notYet(Series series, Round round, Group group, Turn turn) {
+        var button = Button.of(
+                "We have met",
+                "intros met %d %d in:%s"
+                        .formatted(round.number(), group.number(), series.place().conversation()));
+        if (group.state().ended()) {
+            return new Step.Stay(forAll("That round is over; if you meet all the same, tell me here.", button));
+        }
         if (!group.state().open()) {
             return group.state().met() ? new Step.Stay(forAll("Noted already: you have met.")) : over();
         }
-        var reply = forAll(
-                "Noted: not yet. There is still time until the next round.",
-                Button.of(
-                        "We have met",
-                        "intros met %d %d in:%s"
-                                .formatted(
-                                        round.number(),
-                                        group.number(),
-                                        series.place().conversation())));
+        var reply = forAll("Noted: not yet. There is still time until the next round.", button);
         var heard = group.heardFrom(turn.member().id());
         boolean asked = group.state() instanceof GroupState.Asked;
         return new Step.To(

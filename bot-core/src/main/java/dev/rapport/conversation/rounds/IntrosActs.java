@@ -20,6 +20,7 @@ import dev.rapport.rounds.Rounds;
 import dev.rapport.rounds.Rounds.Step;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /** What organisers do to a channel's rounds; each is kept in the log. */
 final class IntrosActs {
@@ -115,7 +116,7 @@ final class IntrosActs {
         return Reply.say("There are no introductions in %s at the moment.".formatted(rounds.name(series.place())));
     }
 
-    private Step going(Series series, java.util.function.Function<Setup, Step> step) {
+    private Step going(Series series, Function<Setup, Step> step) {
         return series.course().goesOn()
                 ? series.course().latestSetup().map(step).orElseThrow()
                 : new Step.Stay(notRunning(series));

@@ -15,6 +15,7 @@ import dev.rapport.command.argument.TimeReading;
 import dev.rapport.identity.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,7 @@ final class IntrosReader {
         if (!match.matches()) {
             return new Parsed.Wrong<>("I did not understand \"%s\".".formatted(Line.readable(rest.rest())), START);
         }
-        String word = (match.group(1) == null ? match.group(2) : match.group(1)).toLowerCase(java.util.Locale.ROOT);
+        String word = (match.group(1) == null ? match.group(2) : match.group(1)).toLowerCase(Locale.ROOT);
         int size = WORDS.containsKey(word) ? WORDS.get(word) : Integer.parseInt(word);
         return size >= 2 && size <= 5 ? new Parsed.Ok<>(size) : new Parsed.Wrong<>("Groups have 2 to 5 people.", START);
     }

@@ -1,30 +1,22 @@
 package dev.rapport.conversation.rounds;
 
 import dev.rapport.command.CommandSpec;
-import dev.rapport.command.Context;
-import dev.rapport.command.Line;
-import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
 import dev.rapport.command.argument.TimePhrases;
-import dev.rapport.conversation.CommandHandler;
-import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Membership.Standing;
 import dev.rapport.introduction.series.Series;
-import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import dev.rapport.rounds.Rounds.Step;
 import java.util.List;
 
 /** Takes part in a channel's rounds. */
-final class JoinCommand implements CommandHandler<Placed> {
-    private final Acting acting;
-
+final class JoinCommand extends OwnPartCommand {
     JoinCommand(Acting acting) {
-        this.acting = acting;
+        super(acting);
     }
 
     @Override
@@ -38,18 +30,7 @@ final class JoinCommand implements CommandHandler<Placed> {
     }
 
     @Override
-    public Parsed<Placed> read(String beginning, Line line, Context context) {
-        return Readings.nothingElse(line, "join");
-    }
-
-    @Override
-    public Outcome handle(Placed placed, Turn turn) {
-        return acting.change(acting.channels().running(placed, turn, "join"), turn, series -> join(series, turn));
-    }
-
-    private Step join(Series series, Turn turn) {
-        var me = turn.member().id();
-        String where = acting.rounds().name(series.place());
+    Step change(Series series, MemberId me, String where, Turn turn) {
         if (!series.course().goesOn()) {
             return new Step.Stay(Reply.say("There are no introductions in %s at the moment.".formatted(where)));
         }
@@ -68,7 +49,7 @@ final class JoinCommand implements CommandHandler<Placed> {
                                 "You are in: in each round of %s I introduce you to somebody. The next one is on %s. "
                                         + "`skip next round` sits one out, `leave` ends it.",
                                 where, next(series, turn)),
-                        Button.of("Leave", "leave in:" + series.place().conversation())));
+                        button("Leave", "leave", series)));
     }
 
     /** Somebody may be free in a round that has just begun. */

@@ -12,6 +12,7 @@ import dev.rapport.network.Introducing;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What others are told about somebody when they are introduced. */
@@ -46,7 +47,7 @@ final class ProfileCommand implements CommandHandler<String> {
                             ? Words.hinting("Nobody is told anything about you yet. `%s` sets it.", EXAMPLE)
                             : Words.of("Whoever you are introduced to is told: " + known.profile())));
         }
-        boolean off = OFF.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean off = OFF.contains(text.toLowerCase(Locale.ROOT));
         var draft = turn.draft();
         draft.set(draft.network().settings().withIntroducing(known.withProfile(off ? "" : text)));
         if (draft.edits().isEmpty()) {

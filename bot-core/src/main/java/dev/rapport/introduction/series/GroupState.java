@@ -62,6 +62,11 @@ public sealed interface GroupState {
         return this instanceof Met || this instanceof Thanked;
     }
 
+    /** Whether the round ended before anybody said that they have met; that may still be said. */
+    default boolean ended() {
+        return this instanceof Expired || this instanceof NotMet;
+    }
+
     /** Whether it still matters what they say about having met. */
     default boolean open() {
         return this instanceof Sent || this instanceof Introduced || this instanceof Asked || this instanceof NotYet;

@@ -24,6 +24,7 @@ import dev.rapport.work.QueueEdit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class RedisSeriesStore implements SeriesStore {
     private Series series(SeriesKeys keys, Map<String, byte[]> fields, byte[] meta) {
         var sealed = new SealedField(store.sealer(), keys.series());
         var form = sealed.open(meta, SeriesKeys.META, SeriesForm.class);
-        var revision = Long.parseLong(text(java.util.Objects.requireNonNull(fields.get(SeriesKeys.REVISION))));
+        var revision = Long.parseLong(text(Objects.requireNonNull(fields.get(SeriesKeys.REVISION))));
         var bare = form.series(revision, List.of());
         var rounds = fields.entrySet().stream()
                 .filter(entry -> SeriesKeys.isRound(entry.getKey()))

@@ -3,6 +3,7 @@ package dev.rapport.redis.stored;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
+import dev.rapport.identity.WorkspaceId;
 import dev.rapport.introduction.series.Act;
 import dev.rapport.introduction.series.Charge;
 import dev.rapport.introduction.series.Course;
@@ -71,7 +72,7 @@ public record SeriesForm(
         }
 
         PlaceId place() {
-            return new PlaceId(new dev.rapport.identity.WorkspaceId(Codes.platform(platform), workspace), conversation);
+            return new PlaceId(new WorkspaceId(Codes.platform(platform), workspace), conversation);
         }
     }
 
