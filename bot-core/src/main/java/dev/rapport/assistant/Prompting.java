@@ -26,6 +26,7 @@ import dev.rapport.reminder.PromptCommits;
 import dev.rapport.reminder.ReminderHandler;
 import dev.rapport.rounds.KeepingInTouch;
 import dev.rapport.rounds.RoundHandler;
+import dev.rapport.rounds.RoundQuestionHandler;
 import dev.rapport.rounds.RoundStepHandler;
 import dev.rapport.rounds.Rounds;
 import dev.rapport.rounds.SeriesStore;
@@ -128,6 +129,7 @@ public final class Prompting implements AutoCloseable {
                 new MatchHandler(kept.members(), colleagues, commits, new BoardMessages(mentions)),
                 new IntroductionHandler(kept.networks(), kept.members(), colleagues, commits, mentions),
                 new RoundHandler(kept.series(), rounds),
+                new RoundQuestionHandler(kept.series(), rounds),
                 new RoundStepHandler(kept.series(), rounds, kept.deliveries()::ending, keeping));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** When several people work at the same time, their quiet times and holidays left out. */
 public final class WorkTimes {
@@ -17,6 +18,8 @@ public final class WorkTimes {
     public static final Duration A_TALK = Duration.ofMinutes(30);
 
     private static final Duration NOT_BEFORE = Duration.ofHours(20);
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final int PROPOSALS = 2;
 
     private WorkTimes() {}
@@ -67,6 +70,23 @@ public final class WorkTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same hour one day earlier or more if somebody works then, else their last full hour a day or more before.
+     *
+     * @return empty if there is none within the time before
+     */
+    public static Optional<Instant> dayBefore(Worker worker, Instant at, Duration within) {
+        var earliest = at.minus(within);
+        return last(worker, at.minus(A_DAY), earliest, A_DAY)
+                .or(() -> last(worker, at.minus(A_DAY).truncatedTo(ChronoUnit.HOURS), earliest, AN_HOUR));
+    }
+
+    private static Optional<Instant> last(Worker worker, Instant latest, Instant earliest, Duration step) {
+        return Stream.iterate(latest, at -> !at.isBefore(earliest), at -> at.minus(step))
+                .filter(worker::works)
+                .findFirst();
     }
 
     /**

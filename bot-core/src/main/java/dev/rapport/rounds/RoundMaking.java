@@ -8,6 +8,7 @@ import dev.rapport.introduction.TimeLimit;
 import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.matching.Matcher;
 import dev.rapport.introduction.series.Group;
+import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,23 +34,15 @@ final class RoundMaking {
     /** A round that was made. */
     record Made(Series series, Round round, Grouping grouping) {}
 
-    /** The members who are in the next round, if they are there. */
-    static List<MemberId> wanted(Series series) {
-        return series.members().entrySet().stream()
-                .filter(entry -> entry.getValue().takesPart())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** @param setup of the series, with the turn that the round stands for over */
     Made make(Series series, Setup setup, Team team, Instant now) {
-        var grouping = match(series, setup, team, wanted(series), now);
+        var grouping = match(series, setup, team, series.inNext(), now);
         int number = series.latest().map(Round::number).orElse(0) + 1;
         var times = Round.Times.of(now, following(setup, now));
         var waiting = grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
         var round =
                 new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, Set.of(), false);
-        return new Made(rolled(series.in(series.course().with(setup))).with(round), round, grouping);
+        return new Made(passed(series, setup).with(round), round, grouping);
     }
 
     Grouping match(Series series, Setup setup, Team team, List<MemberId> some, Instant now) {
@@ -68,7 +60,7 @@ final class RoundMaking {
                 team.participants(wanted),
                 series.history(),
                 team.avoided(),
-                MatchSettings.groupsOf(setup.groupSize()),
+                MatchSettings.groupsOf(setup.terms().groupSize()),
                 day(setup, now),
                 setup.seed());
     }
@@ -90,15 +82,9 @@ final class RoundMaking {
         return WorkTimes.firstShared(team.workers(members), now, LONGEST_WAIT).orElse(now);
     }
 
-    /** Whoever skipped this round is in again. */
-    private static Series rolled(Series series) {
-        var changed = series;
-        for (var entry : series.members().entrySet()) {
-            if (entry.getValue().skipsNext()) {
-                changed = changed.with(entry.getKey(), entry.getValue().afterRound());
-            }
-        }
-        return changed;
+    /** With a turn over, and with it what people said of it: whoever skipped it is in again. */
+    static Series passed(Series series, Setup setup) {
+        return series.in(series.course().with(setup)).eachMember(Membership::afterRound);
     }
 
     /** The next rounds if nobody comes or goes. */

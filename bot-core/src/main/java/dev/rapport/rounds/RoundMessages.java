@@ -14,6 +14,8 @@ import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
 import dev.rapport.reply.Words;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,6 +98,22 @@ final class RoundMessages {
                     CalendarFile.of(uid, title, round.times().made(), start, WorkTimes.A_TALK)));
         }
         return blocks;
+    }
+
+    /**
+     * To one who may be in a round to come.
+     *
+     * @param now in the reader's zone
+     */
+    Reply areYouIn(ZonedDateTime turn, ZonedDateTime now) {
+        var local = turn.withZoneSameInstant(now.getZone());
+        boolean sameWeek = local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == now.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        String about = " %s in:%s".formatted(turn.toLocalDateTime(), place.conversation());
+        return Reply.say(
+                "Are you in %s week? The next round of introductions in %s is on %s; whoever says yes is in it."
+                        .formatted(sameWeek ? "this" : "next", where, TimePhrases.full(local)),
+                Button.of("I'm in", "intros yes" + about),
+                Button.of("Not this time", "intros no" + about));
     }
 
     /** Half-way. */

@@ -96,13 +96,13 @@ public final class Rounds {
      * @return empty if the platform cannot say now who is there
      */
     public Optional<Made> make(Series series, Setup setup, Instant now) {
-        return teams.of(series.place(), RoundMaking.wanted(series), setup.zone(), now)
+        return teams.of(series.place(), series.inNext(), setup.zone(), now)
                 .map(team -> team.people().isEmpty() ? passed(series, setup) : made(series, setup, team, now));
     }
 
     /** Nobody is in: the turn goes by without a round. */
     private static Made passed(Series series, Setup setup) {
-        return new Made(series.in(series.course().with(setup)), List.of());
+        return new Made(RoundMaking.passed(series, setup), List.of());
     }
 
     private Made made(Series series, Setup setup, Team team, Instant now) {

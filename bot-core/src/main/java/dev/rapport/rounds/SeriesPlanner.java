@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a change of a series means for its work: one item for the next round, and one for each round that goes on. */
+/**
+ * What a change of a series means for its work: one item for the next round, one for
+ * asking about it, and one for each round that goes on.
+ */
 final class SeriesPlanner {
     private SeriesPlanner() {}
 
@@ -26,6 +29,8 @@ final class SeriesPlanner {
         var edits = new ArrayList<QueueEdit>();
         var next = new WorkItem.Key(WorkItem.Kind.ROUND, 0);
         add(after, next, round(before), round(after), completed, edits);
+        var question = new WorkItem.Key(WorkItem.Kind.ROUND_QUESTION, 0);
+        add(after, question, before.nextQuestion(), after.nextQuestion(), completed, edits);
         for (int number : numbers(before, after)) {
             var key = new WorkItem.Key(WorkItem.Kind.ROUND_STEP, number);
             add(after, key, step(before, number), step(after, number), completed, edits);

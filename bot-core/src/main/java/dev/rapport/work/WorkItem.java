@@ -35,6 +35,8 @@ public record WorkItem(NetworkId owner, Key key, Instant due) {
         /** Make the next round of introductions of a place. */
         ROUND,
         /** Do what has come due in the round with the subject's number. */
-        ROUND_STEP
+        ROUND_STEP,
+        /** Ask people of a place whether they are in its next round. */
+        ROUND_QUESTION
     }
 }

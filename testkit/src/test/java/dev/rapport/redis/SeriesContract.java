@@ -12,6 +12,7 @@ import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Asking;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Group;
 import dev.rapport.introduction.series.GroupState;
@@ -19,6 +20,7 @@ import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
+import dev.rapport.introduction.series.Terms;
 import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Recurrence;
 import dev.rapport.rounds.SeriesStore.Change;
@@ -67,6 +69,24 @@ abstract class SeriesContract extends Contract {
         var stopped = paused.at(2).in(new Course.Stopped(setup()));
         commit("3", paused.at(2), stopped, Commit.Effects.NONE, null);
         assertThat(elsewhere().series().load(place)).isEqualTo(stopped.at(3));
+    }
+
+    @Test
+    void whatPeopleWereAskedAndSaidOfTheComingRoundComesBack() {
+        var before = Series.none(place);
+        var turn = LocalDate.of(2026, 12, 7).atTime(10, 0);
+        for (var asking : List.of(
+                new Asking.EachRound(null),
+                new Asking.EachRound(new Asking.Question(turn, AT)),
+                new Asking.EachRound(new Asking.Question(turn, null)))) {
+            var after = before.in(new Course.Running(setup(new Terms(2, asking))))
+                    .with(ADA, Membership.NEW.saying(Membership.Coming.YES))
+                    .with(BOB, Membership.NEW.saying(Membership.Coming.ASKED));
+            commit(asking.toString(), before, after, Commit.Effects.NONE, null);
+
+            before = elsewhere().series().load(place);
+            assertThat(before).isEqualTo(after.at(before.revision()));
+        }
     }
 
     @Test
@@ -144,12 +164,16 @@ abstract class SeriesContract extends Contract {
     }
 
     private static Setup setup() {
+        return setup(Terms.groupsOf(3));
+    }
+
+    private static Setup setup(Terms terms) {
         var recurrence =
                 new Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", LocalTime.of(10, 0), LocalDate.of(2026, 11, 23));
         return new Setup(
                 recurrence,
                 ZoneId.of("Europe/Berlin"),
-                3,
+                terms,
                 LocalDate.of(2026, 11, 23).atTime(10, 0),
                 ADA,
                 -42);
@@ -168,8 +192,8 @@ abstract class SeriesContract extends Contract {
         var times = Round.Times.of(AT, AT.plus(Duration.ofDays(14)));
         return Series.none(place)
                 .in(new Course.Running(setup()))
-                .with(ADA, new Membership(Membership.Standing.IN, true, 2))
-                .with(BOB, new Membership(Membership.Standing.PAUSED, false, 0))
+                .with(ADA, new Membership(Membership.Standing.IN, Membership.Coming.NO, 2))
+                .with(BOB, new Membership(Membership.Standing.PAUSED, Membership.Coming.UNSAID, 0))
                 .with(new Round(1, times, groups, Set.of(ADA), Set.of(BOB), false))
                 .with(new Round(2, times, List.of(), Set.of(), Set.of(), true))
                 .with(Series.none(place).charge().with(BOB).after(new Act(AT, ADA, Act.What.ORGANISER_NAMED)));

@@ -140,6 +140,7 @@ final class Office {
         var keeping = new KeepingInTouch(stores.networks(), stores.members());
         return List.of(
                 new RoundHandler(series, rounds),
+                new RoundQuestionHandler(series, rounds),
                 new RoundStepHandler(series, rounds, stores.deliveries()::ending, keeping));
     }
 

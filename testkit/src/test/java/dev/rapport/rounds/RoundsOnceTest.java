@@ -7,6 +7,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.platform.Places.Groups;
+import dev.rapport.rounds.Office.Message;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
 import java.time.Duration;
@@ -144,6 +145,25 @@ class RoundsOnceTest {
 
         assertThat(office.stores().series().load(Office.LUNCH)).isEqualTo(made);
         everybodyHasOneMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false", "1,true", "2,false", "2,true"})
+    void everybodyIsAskedOnceWhatever(int at, boolean made) {
+        office.after(Duration.ofHours(1));
+        office.inChannel(MAYA, "intros ask on");
+        office.clock().pass(Duration.ofDays(11));
+        var one = office.node(new Breaking(office.stores().series(), at, made));
+        for (int i = 0; i < 3; i++) {
+            works(one);
+        }
+        office.clock().pass(LEASE.plusSeconds(1));
+
+        var asked = office.after(Duration.ofHours(1)).stream()
+                .filter(message -> message.text().contains("Are you in"))
+                .toList();
+
+        assertThat(asked).hasSize(12).extracting(Message::to).doesNotHaveDuplicates();
     }
 
     @Test

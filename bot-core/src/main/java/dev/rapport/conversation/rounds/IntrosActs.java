@@ -7,10 +7,12 @@ import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Asking;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
+import dev.rapport.introduction.series.Terms;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
@@ -39,15 +41,19 @@ final class IntrosActs {
         var setup = new Setup(
                 start.recurrence(),
                 turn.now().getZone(),
-                start.groupSize(),
+                new Terms(start.groupSize(), asking(series, start)),
                 turn.now().toLocalDateTime(),
                 turn.member().id(),
                 series.course().latestSetup().map(Setup::seed).orElse((long)
                         turn.trigger().change().value().hashCode()));
         var running = logged(series.in(new Course.Running(setup)), Act.What.STARTED, turn);
         String where = rounds.name(series.place());
-        String how = "%s, in groups of %d, first on %s"
-                .formatted(TimePhrases.every(start.recurrence()), start.groupSize(), TimePhrases.full(setup.next()));
+        String how = "%s, in groups of %d, first on %s%s"
+                .formatted(
+                        TimePhrases.every(start.recurrence()),
+                        start.groupSize(),
+                        TimePhrases.full(setup.next()),
+                        setup.terms().asks() ? ", and I ask who is in before each round" : "");
         var reply = Reply.say(
                 "Introductions in %s come %s (%s). I have invited everybody in %s to join; who does is in."
                         .formatted(where, how, turn.now().getZone().getId(), where),
@@ -55,6 +61,38 @@ final class IntrosActs {
                 button("Preview", "intros preview 4", series),
                 button("Stop", "intros stop", series));
         return new Step.To(running, reply, List.of(invitation(series, where, how, turn)));
+    }
+
+    private static Asking asking(Series series, IntrosRequest.Start start) {
+        var known = series.course().latestSetup().map(setup -> setup.terms().asking());
+        return start.asking() && !series.asks()
+                ? new Asking.EachRound(null)
+                : known.orElseGet(() -> new Asking.Never());
+    }
+
+    /** Whether people are asked before each round; whoever joined stays in the series either way. */
+    Step ask(Series series, boolean each, Turn turn) {
+        String where = rounds.name(series.place());
+        return going(series, setup -> {
+            if (setup.terms().asks() == each) {
+                return new Step.Stay(Reply.say("That is so already. Nothing was changed."));
+            }
+            var terms = setup.terms().with(each ? new Asking.EachRound(null) : new Asking.Never());
+            var what = each ? Act.What.ASKING_STARTED : Act.What.ASKING_STOPPED;
+            var changed = logged(series.in(series.course().with(setup.with(terms))), what, turn);
+            return new Step.To(
+                    changed,
+                    each
+                            ? Reply.say(
+                                    ("Before each round in %s I ask whoever joined whether they are in, a working day "
+                                                    + "before; only those who say yes are introduced.")
+                                            .formatted(where),
+                                    button("Don't ask", "intros ask off", series))
+                            : Reply.say(
+                                    "Whoever joined in %s is in each round again, without being asked."
+                                            .formatted(where),
+                                    button("Ask first", "intros ask on", series)));
+        });
     }
 
     private static Button join(Series series) {
@@ -140,8 +178,7 @@ final class IntrosActs {
                         .<Step>map(made -> made.series().rounds().size()
                                                 == series.rounds().size()
                                         && made.series().latest().equals(series.latest())
-                                ? new Step.Stay(Reply.say("Nobody is in yet in %s, so there is nobody to introduce."
-                                        .formatted(rounds.name(series.place()))))
+                                ? new Step.Stay(nobody(series))
                                 : new Step.To(
                                         logged(made.series(), Act.What.ROUND_NOW, turn),
                                         begun(made.series()),
@@ -149,6 +186,13 @@ final class IntrosActs {
                         .orElseGet(() -> new Step.Stay(Reply.say(
                                 "I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
                                         .formatted(rounds.name(series.place()))))));
+    }
+
+    private Reply nobody(Series series) {
+        return Reply.say((series.asks()
+                        ? "Nobody has said yes to the next round in %s yet, so there is nobody to introduce."
+                        : "Nobody is in yet in %s, so there is nobody to introduce.")
+                .formatted(rounds.name(series.place())));
     }
 
     private Reply begun(Series series) {
@@ -196,7 +240,7 @@ final class IntrosActs {
                 .map(setup -> series.course().with(setup.from(turn.instant())))
                 .orElse(series.course());
         return new Step.To(
-                logged(series.in(turnsToCome).with(round.undone(turn.instant())), Act.What.ROUND_UNDONE, turn),
+                logged(series.in(turnsToCome).undoing(round, turn.instant()), Act.What.ROUND_UNDONE, turn),
                 Reply.say(
                         "The round is undone. Whoever had a message already sees in it that it was taken back; for later rounds it never was."));
     }

@@ -52,6 +52,7 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
                         "intros resume",
                         "intros stop",
                         "intros preview 8",
+                        "intros ask on",
                         "intros now",
                         "intros undo",
                         "intros organisers @bob"));
@@ -77,6 +78,7 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
             case IntrosRequest.Pause(var until) -> act(request, turn, series -> acts.pause(series, until, turn));
             case IntrosRequest.Resume() -> act(request, turn, series -> acts.resume(series, turn));
             case IntrosRequest.Stop() -> act(request, turn, series -> acts.stop(series, turn));
+            case IntrosRequest.Ask(var each) -> act(request, turn, series -> acts.ask(series, each, turn));
             case IntrosRequest.Now() -> act(request, turn, series -> acts.now(series, turn));
             case IntrosRequest.Undo() -> act(request, turn, series -> acts.undo(series, turn));
             case IntrosRequest.Organisers(var named) ->

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what stands after {@code intros}. */
@@ -28,6 +29,13 @@ final class IntrosReader {
     private static final Pattern SIZE = Pattern.compile(
             "(?:,\\s*)?(?:in\\s+)?(?:groups\\s+of\\s+(\\d{1,4}|two|three|four|five)|(pairs|twos|threes|fours|fives))",
             Pattern.CASE_INSENSITIVE);
+    /** "…, ask first", at the end. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?:^|[,\\s]+)(?:and\\s+)?ask(?:ing)?(?:\\s+(?:first|before|everybody|each\\s+time|every\\s+time))?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ON = Set.of("on", "first", "yes", "each time", "every time", "before");
+    private static final Set<String> OFF = Set.of("off", "no", "never", "none");
     private static final Map<String, Integer> WORDS = Map.of(
             "two", 2, "three", 3, "four", 4, "five", 5, "pairs", 2, "twos", 2, "threes", 3, "fours", 4, "fives", 5);
 
@@ -48,6 +56,7 @@ final class IntrosReader {
             case "now" -> alone(after, new IntrosRequest.Now(), "intros now");
             case "undo" -> alone(after, new IntrosRequest.Undo(), "intros undo");
             case "preview" -> preview(after);
+            case "ask" -> ask(after);
             case "organisers", "organizers", "organiser", "organizer" -> organisers(after, context);
             default ->
                 line.startsWith("every") || line.startsWith("weekly") || line.startsWith("monthly")
@@ -70,8 +79,7 @@ final class IntrosReader {
         }
         return switch (rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.TIME)) {
             case RecurrenceReading.Found(var recurrence, var _, int consumed, var _) ->
-                size(line.to(line.at() + consumed))
-                        .then(size -> new Parsed.Ok<>(new IntrosRequest.Start(recurrence, size)));
+                started(recurrence, line.to(line.at() + consumed));
             case RecurrenceReading.Unclear(var question, var options, int consumed) ->
                 new Parsed.Unclear<>(
                         question,
@@ -85,12 +93,28 @@ final class IntrosReader {
         };
     }
 
+    private static Parsed<IntrosRequest> started(Recurrence recurrence, Line rest) {
+        var asking = ASKING.matcher(rest.rest());
+        boolean asks = asking.find();
+        String size = asks ? rest.rest().substring(0, asking.start()) : rest.rest();
+        return size(rest, size.strip())
+                .then(people -> new Parsed.Ok<>(new IntrosRequest.Start(recurrence, people, asks)));
+    }
+
+    private static Parsed<IntrosRequest> ask(Line after) {
+        String said = after.rest().strip().toLowerCase(Locale.ROOT);
+        if (said.isEmpty() || ON.contains(said)) {
+            return new Parsed.Ok<>(new IntrosRequest.Ask(true));
+        }
+        return OFF.contains(said) ? new Parsed.Ok<>(new IntrosRequest.Ask(false)) : wrong(after, "intros ask on");
+    }
+
     /** In pairs unless something else is said. */
-    private static Parsed<Integer> size(Line rest) {
-        if (rest.atEnd()) {
+    private static Parsed<Integer> size(Line rest, String said) {
+        if (said.isEmpty()) {
             return new Parsed.Ok<>(2);
         }
-        var match = SIZE.matcher(rest.rest());
+        var match = SIZE.matcher(said);
         if (!match.matches()) {
             return new Parsed.Wrong<>("I did not understand \"%s\".".formatted(Line.readable(rest.rest())), START);
         }

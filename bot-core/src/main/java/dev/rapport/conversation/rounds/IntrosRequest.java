@@ -9,8 +9,16 @@ import java.util.List;
 sealed interface IntrosRequest {
     record Status() implements IntrosRequest {}
 
-    /** @param groupSize 2 to 5 */
-    record Start(Recurrence recurrence, int groupSize) implements IntrosRequest {}
+    /**
+     * Rounds at a rhythm.
+     *
+     * @param groupSize 2 to 5
+     * @param asking whether people are to be asked before each round; false leaves that as it was
+     */
+    record Start(Recurrence recurrence, int groupSize, boolean asking) implements IntrosRequest {}
+
+    /** Whether people are to be asked before each round. */
+    record Ask(boolean each) implements IntrosRequest {}
 
     record Pause(LocalDate until) implements IntrosRequest {}
 

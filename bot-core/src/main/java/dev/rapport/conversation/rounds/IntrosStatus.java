@@ -6,6 +6,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.Grouping;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Group;
+import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
@@ -86,18 +87,33 @@ final class IntrosStatus {
     }
 
     private static String how(Setup setup) {
-        return "%s (%s), groups of %d"
-                .formatted(TimePhrases.every(setup.recurrence()), setup.zone().getId(), setup.groupSize());
+        return "%s (%s), groups of %d%s"
+                .formatted(
+                        TimePhrases.every(setup.recurrence()),
+                        setup.zone().getId(),
+                        setup.terms().groupSize(),
+                        setup.terms().asks() ? ", each asked first" : "");
     }
 
     private static String own(Series series, Turn turn) {
         return series.membership(turn.member().id())
                 .map(membership -> switch (membership.standing()) {
-                    case IN -> membership.skipsNext() ? "You are in, and sit the next round out." : "You are in.";
+                    case IN -> in(series, membership);
                     case LEFT -> "You are not in.";
                     case PAUSED -> "You are paused: nothing was heard from you for three rounds.";
                 })
                 .orElse("You are not in.");
+    }
+
+    private static String in(Series series, Membership membership) {
+        if (membership.skipsNext()) {
+            return "You are in, and sit the next round out.";
+        }
+        return switch (series.asks() ? membership.coming() : Membership.Coming.UNSAID) {
+            case YES -> "You are in, and said yes to the next round.";
+            case ASKED -> "You are in. Whether you are in the next round I asked, and have not heard yet.";
+            case UNSAID, NO -> "You are in.";
+        };
     }
 
     private static List<String> figures(Series series) {

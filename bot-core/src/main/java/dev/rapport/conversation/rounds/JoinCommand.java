@@ -6,6 +6,7 @@ import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.series.Membership;
+import dev.rapport.introduction.series.Membership.Coming;
 import dev.rapport.introduction.series.Membership.Standing;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.reply.Reply;
@@ -35,31 +36,39 @@ final class JoinCommand extends OwnPartCommand {
             return new Step.Stay(Reply.say("There are no introductions in %s at the moment.".formatted(where)));
         }
         var known = series.membership(me);
-        if (known.filter(there -> there.standing() == Standing.IN && !there.skipsNext())
-                .isPresent()) {
+        var joining = joining(series);
+        if (known.filter(there -> there.standing() == Standing.IN && in(there, joining)).isPresent()) {
             return new Step.Stay(Reply.say(Words.hinting(
                     "You are in already, in %s. The next round is on %s; `leave` ends it.",
                     where, next(series, turn))));
         }
-        var in = withOpenRound(series.with(me, Membership.NEW), me, turn);
         return new Step.To(
-                in,
+                series.with(me, joining).withLatecomer(me, turn.instant()),
                 Reply.say(
                         Words.hinting(
-                                "You are in: in each round of %s I introduce you to somebody. The next one is on %s. "
-                                        + "`skip next round` sits one out, `leave` ends it.",
+                                how(series, joining)
+                                        + " The next one is on %s. `skip next round` sits one out, `leave` ends it.",
                                 where, next(series, turn)),
                         button("Leave", "leave", series)));
     }
 
-    /** Somebody may be free in a round that has just begun. */
-    private static Series withOpenRound(Series series, MemberId me, Turn turn) {
-        return series.latest()
-                .filter(round -> !round.over()
-                        && turn.instant().isBefore(round.times().ask())
-                        && round.groupOf(me).isEmpty())
-                .map(round -> series.with(round.withNewcomer(me)))
-                .orElse(series);
+    /** Who joins while people are asked about the coming round has answered with it. */
+    private static Membership joining(Series series) {
+        return series.isAskingAboutNext() ? Membership.NEW.saying(Coming.YES) : Membership.NEW;
+    }
+
+    /** Whether joining would change nothing. */
+    private static boolean in(Membership known, Membership joining) {
+        return joining.coming() == Coming.YES ? known.coming() == Coming.YES : !known.skipsNext();
+    }
+
+    private static String how(Series series, Membership joining) {
+        if (!series.asks()) {
+            return "You are in: in each round of %s I introduce you to somebody.";
+        }
+        return joining.coming() == Coming.YES
+                ? "You are in the next round of %s; before each later one I ask whether you are in."
+                : "You are in: before each round of %s I ask whether you are in that time.";
     }
 
     private static String next(Series series, Turn turn) {

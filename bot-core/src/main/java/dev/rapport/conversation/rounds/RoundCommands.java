@@ -16,6 +16,8 @@ public final class RoundCommands {
                 new JoinCommand(acting),
                 new LeaveCommand(acting),
                 new SkipRoundCommand(acting),
+                ComingCommand.yes(acting),
+                ComingCommand.no(acting),
                 new AvoidCommand(rounds),
                 new ProfileCommand()));
         for (var kind : GroupAnswerCommand.Kind.values()) {

@@ -4,6 +4,7 @@ import dev.rapport.command.CommandSpec;
 import dev.rapport.command.Section;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.MemberId;
+import dev.rapport.introduction.series.Membership.Coming;
 import dev.rapport.introduction.series.Membership.Standing;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.reply.Reply;
@@ -36,9 +37,13 @@ final class SkipRoundCommand extends OwnPartCommand {
             return new Step.Stay(Reply.say("The next round of %s goes without you already.".formatted(where)));
         }
         return new Step.To(
-                series.with(me, known.get().skippingNext()),
+                series.with(me, known.get().saying(Coming.NO)),
                 Reply.say(
-                        "The next round of %s goes without you; in the one after it you are in again.".formatted(where),
+                        ("The next round of %s goes without you; "
+                                        + (series.asks()
+                                                ? "before the one after it I ask again."
+                                                : "in the one after it you are in again."))
+                                .formatted(where),
                         button("I'm in after all", "join", series)));
     }
 }

@@ -13,6 +13,8 @@ public record Act(Instant at, MemberId by, What what) {
         STOPPED,
         ROUND_NOW,
         ROUND_UNDONE,
-        ORGANISER_NAMED
+        ORGANISER_NAMED,
+        ASKING_STARTED,
+        ASKING_STOPPED
     }
 }

@@ -3,15 +3,15 @@ package dev.rapport.introduction.series;
 /**
  * How one person stands to a series.
  *
- * @param skipsNext whether the next round goes without them
+ * @param coming what they said of the coming round
  * @param silent how many rounds running they have said nothing about
  */
-public record Membership(Standing standing, boolean skipsNext, int silent) {
+public record Membership(Standing standing, Coming coming, int silent) {
     /** After so many silent rounds somebody is paused. */
     public static final int MOST_SILENT = 3;
 
     /** Somebody who has just joined. */
-    public static final Membership NEW = new Membership(Standing.IN, false, 0);
+    public static final Membership NEW = new Membership(Standing.IN, Coming.UNSAID, 0);
 
     /** Whether rounds count on somebody. */
     public enum Standing {
@@ -21,30 +21,56 @@ public record Membership(Standing standing, boolean skipsNext, int silent) {
         PAUSED
     }
 
+    /** What somebody said of the coming round. */
+    public enum Coming {
+        UNSAID,
+        /** They were asked, and have not answered. */
+        ASKED,
+        YES,
+        NO
+    }
+
     /** Whether they are in the next round. */
-    public boolean takesPart() {
-        return standing == Standing.IN && !skipsNext;
+    public boolean takesPart(Terms terms) {
+        return standing == Standing.IN && (terms.asks() ? coming == Coming.YES : coming != Coming.NO);
+    }
+
+    /** Whether the next round goes without them because they said so. */
+    public boolean skipsNext() {
+        return coming == Coming.NO;
+    }
+
+    /** Whether they may be asked about the coming round. */
+    public boolean toBeAsked() {
+        return standing == Standing.IN && coming == Coming.UNSAID;
     }
 
     public Membership leaving() {
-        return new Membership(Standing.LEFT, false, 0);
+        return new Membership(Standing.LEFT, Coming.UNSAID, 0);
     }
 
-    public Membership skippingNext() {
-        return new Membership(standing, true, silent);
+    public Membership saying(Coming said) {
+        return new Membership(standing, said, silent);
     }
 
-    /** After a round was made: whoever skipped it is in again. */
+    /** After a round was made: what was said of it is over. */
     public Membership afterRound() {
-        return new Membership(standing, false, silent);
+        return saying(Coming.UNSAID);
+    }
+
+    /** Where they are asked about another turn than before: only who sits the next one out has said so of any. */
+    public Membership aboutAnotherTurn() {
+        return skipsNext() ? this : saying(Coming.UNSAID);
     }
 
     /** After a round in which they said something, or did not. */
     public Membership after(boolean heard) {
         if (heard || standing != Standing.IN) {
-            return new Membership(standing, skipsNext, 0);
+            return new Membership(standing, coming, 0);
         }
         int now = silent + 1;
-        return now < MOST_SILENT ? new Membership(standing, skipsNext, now) : new Membership(Standing.PAUSED, false, 0);
+        return now < MOST_SILENT
+                ? new Membership(standing, coming, now)
+                : new Membership(Standing.PAUSED, Coming.UNSAID, 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,12 @@ public record Round(
         return groups.stream()
                 .filter(group -> group.state().counts() && group.members().contains(member))
                 .findFirst();
+    }
+
+    /** Everybody who was to be in it, with somebody to meet or without. */
+    public Set<MemberId> people() {
+        return Stream.concat(groups.stream().flatMap(group -> group.members().stream()), waiting.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Round with(Group changed) {

@@ -7,6 +7,7 @@ import dev.rapport.introduction.PastRound;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The rounds of one place: one value at one revision, like a network.
@@ -77,6 +79,34 @@ public record Series(
                 .toList();
     }
 
+    /** The members who are in the next round, if they are there. */
+    public List<MemberId> inNext() {
+        var terms = course.latestSetup().map(Setup::terms);
+        return members.entrySet().stream()
+                .filter(entry -> terms.filter(entry.getValue()::takesPart).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether people are asked before each round. */
+    public boolean asks() {
+        return course.latestSetup().filter(setup -> setup.terms().asks()).isPresent();
+    }
+
+    /** Whether people are being asked, or have been, about the coming round. */
+    public boolean isAskingAboutNext() {
+        return course.latestSetup()
+                .flatMap(setup -> course.nextRound().filter(setup.terms().asking()::isAbout))
+                .isPresent();
+    }
+
+    /** When somebody is to be asked next whether they are in; empty if nobody is. */
+    public Optional<Instant> nextQuestion() {
+        return course.latestSetup()
+                .flatMap(setup ->
+                        course.nextRound().flatMap(turn -> setup.terms().asking().next(turn)));
+    }
+
     public Optional<Round> round(int number) {
         return rounds.stream().filter(round -> round.number() == number).findFirst();
     }
@@ -102,6 +132,37 @@ public record Series(
         var changed = new TreeMap<>(members);
         changed.put(member, membership);
         return new Series(place, revision, course, changed, rounds, charge);
+    }
+
+    /** Every membership changed. */
+    public Series eachMember(UnaryOperator<Membership> change) {
+        var changed = new TreeMap<>(members);
+        changed.replaceAll((member, membership) -> change.apply(membership));
+        return new Series(place, revision, course, changed, rounds, charge);
+    }
+
+    /** With somebody who comes late into a round that has begun, if there is time left to match them. */
+    public Series withLatecomer(MemberId member, Instant now) {
+        return latest()
+                .filter(round -> !round.over()
+                        && now.isBefore(round.times().ask())
+                        && round.groupOf(member).isEmpty())
+                .map(round -> with(round.withNewcomer(member)))
+                .orElse(this);
+    }
+
+    /** With a round taken back; who had said yes to it has said so still, where its turn is yet to come. */
+    public Series undoing(Round round, Instant at) {
+        var undone = with(round.undone(at));
+        if (undone.isAskingAboutNext()) {
+            for (var member : round.people()) {
+                var membership = members.get(member);
+                if (membership != null) {
+                    undone = undone.with(member, membership.saying(Membership.Coming.YES));
+                }
+            }
+        }
+        return undone;
     }
 
     public Series with(Charge changed) {

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * How a series runs.
  *
  * @param zone the starter's, in which the recurrence's time is meant
- * @param groupSize 2 to 5
  * @param since the local time of the latest turn that is over: the next one comes after it
  * @param starter who set it up last
  * @param seed the same for the whole series, so that what was planned ahead is found again
  */
 public record Setup(
-        Recurrence recurrence, ZoneId zone, int groupSize, LocalDateTime since, MemberId starter, long seed) {
+        Recurrence recurrence, ZoneId zone, Terms terms, LocalDateTime since, MemberId starter, long seed) {
+    public Setup with(Terms changed) {
+        return new Setup(recurrence, zone, changed, since, starter, seed);
+    }
+
     /** The turn after the latest one that is over. */
     public ZonedDateTime next() {
         return recurrence.next(since.atZone(zone));
@@ -37,7 +40,7 @@ public record Setup(
 
     /** With every turn up to a local time over. */
     public Setup withSince(LocalDateTime over) {
-        return new Setup(recurrence, zone, groupSize, over.isAfter(since) ? over : since, starter, seed);
+        return new Setup(recurrence, zone, terms, over.isAfter(since) ? over : since, starter, seed);
     }
 
     /** With the coming turn over if it is nearer than half of the way to the one after it: a round made now stands for it. */
@@ -51,6 +54,6 @@ public record Setup(
     /** With every turn after a moment still to come. */
     public Setup from(Instant now) {
         var local = LocalDateTime.ofInstant(now, zone);
-        return since.isAfter(local) ? new Setup(recurrence, zone, groupSize, local, starter, seed) : this;
+        return since.isAfter(local) ? new Setup(recurrence, zone, terms, local, starter, seed) : this;
     }
 }

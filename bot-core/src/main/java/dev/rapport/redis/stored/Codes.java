@@ -201,6 +201,19 @@ final class Codes {
         return find(Membership.Standing.values(), Codes::of, code);
     }
 
+    static String of(Membership.Coming coming) {
+        return switch (coming) {
+            case UNSAID -> "";
+            case ASKED -> "a";
+            case YES -> "y";
+            case NO -> "n";
+        };
+    }
+
+    static Membership.Coming coming(@Nullable String code) {
+        return find(Membership.Coming.values(), Codes::of, StoredJson.orEmpty(code));
+    }
+
     static String of(Act.What what) {
         return switch (what) {
             case STARTED -> "s";
@@ -210,6 +223,8 @@ final class Codes {
             case ROUND_NOW -> "n";
             case ROUND_UNDONE -> "u";
             case ORGANISER_NAMED -> "o";
+            case ASKING_STARTED -> "a";
+            case ASKING_STOPPED -> "b";
         };
     }
 

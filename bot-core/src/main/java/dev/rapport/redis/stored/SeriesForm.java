@@ -5,12 +5,15 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Asking;
 import dev.rapport.introduction.series.Charge;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Membership;
+import dev.rapport.introduction.series.Membership.Coming;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
+import dev.rapport.introduction.series.Terms;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -108,40 +111,86 @@ public record SeriesForm(
             @JsonProperty("g") int groupSize,
             @JsonProperty("s") String since,
             @JsonProperty("b") String starter,
-            @JsonProperty("n") long seed) {
+            @JsonProperty("n") long seed,
+            @JsonProperty("a") @Nullable AskingForm asking) {
         static SetupForm of(Setup setup) {
             return new SetupForm(
                     SettingsForm.RecurrenceForm.of(setup.recurrence()),
                     setup.zone().getId(),
-                    setup.groupSize(),
+                    setup.terms().groupSize(),
                     setup.since().toString(),
                     setup.starter().user(),
-                    setup.seed());
+                    setup.seed(),
+                    AskingForm.of(setup.terms().asking()));
         }
 
         Setup setup(PlaceId place) {
             return new Setup(
                     recurrence.recurrence(),
                     ZoneId.of(zone),
-                    groupSize,
+                    new Terms(groupSize, asking == null ? new Asking.Never() : asking.asking()),
                     LocalDateTime.parse(since),
                     new MemberId(place.workspace(), starter),
                     seed);
         }
     }
 
+    /**
+     * Of a series whose people are asked before each round.
+     *
+     * @param turn about which they were asked last; null before the first time
+     * @param next when somebody is asked next about it; null if nobody is
+     */
+    record AskingForm(
+            @JsonProperty("t") @Nullable String turn,
+            @JsonProperty("n") @Nullable String next) {
+        static @Nullable AskingForm of(Asking asking) {
+            return switch (asking) {
+                case Asking.Never() -> null;
+                case Asking.EachRound(var latest) ->
+                    latest == null
+                            ? new AskingForm(null, null)
+                            : new AskingForm(
+                                    latest.turn().toString(), latest.next() == null ? null : Times.text(latest.next()));
+            };
+        }
+
+        Asking asking() {
+            return new Asking.EachRound(
+                    turn == null
+                            ? null
+                            : new Asking.Question(
+                                    LocalDateTime.parse(turn), next == null ? null : Times.instant(next)));
+        }
+    }
+
+    /**
+     * A member.
+     *
+     * @param skipsNext whether they said no to the coming round
+     * @param coming what else they said of it; null for nothing
+     */
     record MemberForm(
             @JsonProperty("u") String user,
             @JsonProperty("s") String standing,
             @JsonProperty("x") boolean skipsNext,
-            @JsonProperty("q") int silent) {
+            @JsonProperty("q") int silent,
+            @JsonProperty("c") @Nullable String coming) {
         static MemberForm of(MemberId member, Membership membership) {
             return new MemberForm(
-                    member.user(), Codes.of(membership.standing()), membership.skipsNext(), membership.silent());
+                    member.user(),
+                    Codes.of(membership.standing()),
+                    membership.skipsNext(),
+                    membership.silent(),
+                    said(membership.coming()));
+        }
+
+        private static @Nullable String said(Coming coming) {
+            return coming == Coming.NO || coming == Coming.UNSAID ? null : Codes.of(coming);
         }
 
         Membership membership() {
-            return new Membership(Codes.standing(standing), skipsNext, silent);
+            return new Membership(Codes.standing(standing), skipsNext ? Coming.NO : Codes.coming(coming), silent);
         }
     }
 

@@ -37,6 +37,7 @@ public record WorkForm(
             case INTRODUCTION -> "w";
             case ROUND -> "r";
             case ROUND_STEP -> "q";
+            case ROUND_QUESTION -> "a";
         };
     }
 }

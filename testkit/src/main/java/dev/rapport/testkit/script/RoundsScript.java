@@ -77,6 +77,25 @@ abstract class RoundsScript extends Script {
     }
 
     @Test
+    void whoeverLikesIsAskedBeforeEachRound() {
+        started()
+                .says("intros ask on")
+                .answers("Before each round in #lunch I ask whoever joined whether they are in")
+                .offers("Don't ask")
+                .says("intros status")
+                .answers("each asked first")
+                .after(Duration.ofMinutes(19 * 60 + 30))
+                .sends("Are you in this week?", "#lunch")
+                .offers("I'm in", "Not this time")
+                .presses("Not this time")
+                .answers("goes without you")
+                .presses("I'm in after all")
+                .answers("You are in: I introduce you to somebody in #lunch")
+                .after(Duration.ofHours(1))
+                .sends("Nobody else was in this round of #lunch");
+    }
+
+    @Test
     void aRoundAtOnceIsTakenBack() {
         started()
                 .says("intros now")

@@ -65,6 +65,9 @@ class StoredFormsTest {
             Map.entry(
                     "series", json -> SeriesForm.of(read(json, SeriesForm.class).series(1, List.of()))),
             Map.entry(
+                    "series-asking",
+                    json -> SeriesForm.of(read(json, SeriesForm.class).series(1, List.of()))),
+            Map.entry(
                     "round",
                     json -> RoundForm.of(read(json, RoundForm.class).round(new WorkspaceId(Platform.SLACK, "T1")))),
             Map.entry(
@@ -142,6 +145,7 @@ class StoredFormsTest {
                 "exchange-introductions",
                 "undo-introductions",
                 "series",
+                "series-asking",
                 "round",
                 "meta-introducing",
                 "share",

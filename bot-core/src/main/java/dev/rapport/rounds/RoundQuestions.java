@@ -1,0 +1,88 @@
+package dev.rapport.rounds;
+
+import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.OutgoingMessage;
+import dev.rapport.delivery.Recipient;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.introduction.WorkTimes;
+import dev.rapport.introduction.WorkTimes.Worker;
+import dev.rapport.introduction.series.Asking;
+import dev.rapport.introduction.series.Membership;
+import dev.rapport.introduction.series.Membership.Coming;
+import dev.rapport.introduction.series.Series;
+import dev.rapport.introduction.series.Setup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks people before a round whether they are in this time: each once, at an hour at which they work. */
+final class RoundQuestions {
+    /** So many are asked in one commit, which holds everybody else up. */
+    private static final int AT_ONCE = 100;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final RoundMessages texts;
+    private final Team team;
+    private final Instant now;
+
+    RoundQuestions(RoundMessages texts, Team team, Instant now) {
+        this.texts = texts;
+        this.team = team;
+        this.now = now;
+    }
+
+    /** A series after its questions, with the messages that ask them. */
+    record Asked(Series series, List<OutgoingMessage> messages) {}
+
+    /** @param turn the coming round */
+    Asked ask(Series series, Setup setup, ZonedDateTime turn) {
+        var asked = series.isAskingAboutNext() ? series : series.eachMember(Membership::aboutAnotherTurn);
+        var messages = new ArrayList<OutgoingMessage>();
+        Instant next = null;
+        for (var person : toBeAsked(asked)) {
+            var at = moment(person.worker(), turn.toInstant());
+            if (at.isEmpty()) {
+                continue;
+            }
+            if (at.get().isAfter(now) || messages.size() == AT_ONCE) {
+                next = next == null || at.get().isBefore(next) ? at.get() : next;
+            } else {
+                var membership = asked.members().get(person.id());
+                asked = membership == null ? asked : asked.with(person.id(), membership.saying(Coming.ASKED));
+                messages.add(message(asked, turn, person));
+            }
+        }
+        var question = new Asking.EachRound(new Asking.Question(turn.toLocalDateTime(), next));
+        var changed = setup.with(setup.terms().with(question));
+        return new Asked(asked.in(asked.course().with(changed)), messages);
+    }
+
+    private List<Team.Person> toBeAsked(Series series) {
+        return team.of(series.members().keySet()).stream()
+                .filter(person -> series.membership(person.id())
+                        .filter(Membership::toBeAsked)
+                        .isPresent())
+                .toList();
+    }
+
+    /** A working day before the round; if that is over, the first hour at which they work; empty if none comes before it. */
+    private Optional<Instant> moment(Worker worker, Instant turn) {
+        var wanted = WorkTimes.dayBefore(worker, turn, Asking.EARLIEST).orElse(turn.minus(A_DAY));
+        return wanted.isAfter(now)
+                ? Optional.of(wanted)
+                : WorkTimes.firstShared(List.of(worker), now, Duration.between(now, turn));
+    }
+
+    private OutgoingMessage message(Series series, ZonedDateTime turn, Team.Person person) {
+        var about = new ChangeId(
+                "in on %s %s".formatted(turn.toLocalDateTime(), person.id().user()));
+        return new OutgoingMessage(
+                DeliveryKey.of(series.owner(), about, 0),
+                Recipient.of(person.id()),
+                texts.areYouIn(turn, now.atZone(person.zone())));
+    }
+}
