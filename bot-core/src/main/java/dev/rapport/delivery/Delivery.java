@@ -133,10 +133,10 @@ final class Delivery {
                 outbox.putBack(claimed, pause, DeliveryLog.Cause.THROTTLED, progress.settled());
                 yield "throttled";
             }
-            case DeliveryOutcome.Undeliverable(var reason, var code) -> {
+            case DeliveryOutcome.Undeliverable(var reason, var code, var gone) -> {
                 forget(claimed, progress.where(), reason);
                 LOG.info("A message to {} is given up: {}", gateway.platform(), code);
-                yield finished(claimed, new Ending.GivenUp(reason, code), "given up");
+                yield finished(claimed, new Ending.GivenUp(reason, code, gone), "given up");
             }
             case DeliveryOutcome.Unknown(var code) -> failed(claimed, progress, code, DOUBT);
         };

@@ -1,6 +1,8 @@
 package dev.rapport.delivery;
 
+import dev.rapport.identity.MemberId;
 import java.time.Duration;
+import java.util.Set;
 
 /** What became of one attempt to send. */
 public sealed interface DeliveryOutcome {
@@ -10,8 +12,21 @@ public sealed interface DeliveryOutcome {
     /** Not accepted now, and certainly not arrived; whoever shares the limit waits for as long as the platform asks. */
     record RetryAfter(Duration pause, Limit limit) implements DeliveryOutcome {}
 
-    /** Will never be accepted. {@code code} is the platform's own word, such as {@code account_inactive}. */
-    record Undeliverable(Reason reason, String code) implements DeliveryOutcome {}
+    /**
+     * Will never be accepted.
+     *
+     * @param code the platform's own word, such as {@code account_inactive}
+     * @param gone who of a group cannot be reached, where the platform tells; empty for all else
+     */
+    record Undeliverable(Reason reason, String code, Set<MemberId> gone) implements DeliveryOutcome {
+        public Undeliverable {
+            gone = Set.copyOf(gone);
+        }
+
+        public Undeliverable(Reason reason, String code) {
+            this(reason, code, Set.of());
+        }
+    }
 
     /** Nobody knows: a timeout or a server error after the request had left. {@code code} is for the log. */
     record Unknown(String code) implements DeliveryOutcome {}

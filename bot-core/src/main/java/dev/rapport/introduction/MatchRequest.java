@@ -3,6 +3,7 @@ package dev.rapport.introduction;
 import dev.rapport.identity.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,6 +37,13 @@ public record MatchRequest(
         var longer = new ArrayList<>(history);
         longer.add(round);
         return new MatchRequest(roster, longer, avoided, settings, nextWeek, seed);
+    }
+
+    /** The same with more pairs kept apart. */
+    public MatchRequest avoiding(Set<Avoided> more) {
+        var all = new HashSet<>(avoided);
+        all.addAll(more);
+        return new MatchRequest(roster, history, all, settings, week, seed);
     }
 
     /** The same with only some of the roster. */

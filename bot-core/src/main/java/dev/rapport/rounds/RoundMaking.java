@@ -3,11 +3,13 @@ package dev.rapport.rounds;
 import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.Grouping;
 import dev.rapport.introduction.MatchRequest;
+import dev.rapport.introduction.MatchRequest.Avoided;
 import dev.rapport.introduction.MatchSettings;
 import dev.rapport.introduction.TimeLimit;
 import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.matching.Matcher;
 import dev.rapport.introduction.series.Group;
+import dev.rapport.introduction.series.GroupState;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
@@ -47,6 +49,22 @@ final class RoundMaking {
 
     Grouping match(Series series, Setup setup, Team team, List<MemberId> some, Instant now) {
         return Matcher.match(request(series, setup, team, some, now), limit);
+    }
+
+    /** In a round that goes on: those whom no message reached together, and nobody knows why, are not tried again in it. */
+    Grouping matchLate(Series series, Setup setup, Round round, Team team, List<MemberId> some, Instant now) {
+        return Matcher.match(
+                request(series, setup, team, some, now).avoiding(apart(round)), limit);
+    }
+
+    private static Set<Avoided> apart(Round round) {
+        return round.groups().stream()
+                .filter(group -> group.state() instanceof GroupState.Dissolved(var gone, var _) && gone.isEmpty())
+                .flatMap(group -> group.members().stream()
+                        .flatMap(one -> group.members().stream()
+                                .filter(other -> !other.equals(one))
+                                .map(other -> new Avoided(one, other))))
+                .collect(Collectors.toSet());
     }
 
     private static Instant following(Setup setup, Instant now) {

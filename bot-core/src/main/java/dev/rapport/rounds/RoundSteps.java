@@ -10,7 +10,6 @@ import dev.rapport.introduction.series.GroupState;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
-import dev.rapport.reply.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What comes due in a round, worked out: each step leads a group from one state to the next. */
 final class RoundSteps {
@@ -68,6 +66,10 @@ final class RoundSteps {
         private final RoundMail mail;
         private final RoundMessages texts;
         private final List<OutgoingMessage> messages = new ArrayList<>();
+
+        /** Who was told in this step that they come first in the next round if nobody is free. */
+        private final Set<MemberId> told = new HashSet<>();
+
         private Series series;
         private Round round;
 
@@ -101,9 +103,9 @@ final class RoundSteps {
         private void introduce(Group group) {
             var gone = group.members().stream()
                     .filter(member -> team.find(member).isEmpty() || hasLeft(member))
-                    .findFirst();
-            if (gone.isPresent()) {
-                dissolve(group, gone.get(), texts.unreachable(rounds.name(gone.get())));
+                    .collect(Collectors.toSet());
+            if (!gone.isEmpty()) {
+                dissolve(group, gone);
                 return;
             }
             var introduction = Introduction.of(series, round, group, team, questions, now);
@@ -123,28 +125,33 @@ final class RoundSteps {
 
         private void check(Group group, Instant sent) {
             boolean onItsWay = false;
+            boolean cameBack = false;
+            var gone = new HashSet<MemberId>();
             for (var message : mail.sent(group, HELLO)) {
                 var ending = arrived.ending(series.owner(), message.key(), message.to());
-                if (ending.orElse(null) instanceof Ending.GivenUp) {
-                    notDelivered(group, message.member());
-                    return;
+                if (ending.orElse(null) instanceof Ending.GivenUp(var _, var _, var named)) {
+                    cameBack = true;
+                    gone.addAll(message.member() == null ? named : Set.of(message.member()));
                 }
                 onItsWay |= ending.isEmpty();
+            }
+            if (cameBack) {
+                notDelivered(group, gone);
+                return;
             }
             boolean doubt = onItsWay && now.isBefore(sent.plus(LONGEST_DOUBT));
             round = round.with(group.in(
                     doubt ? new GroupState.Sent(sent, later(sent)) : new GroupState.Introduced(sent, asking(group))));
         }
 
-        /** @param to whose message came back; null where it went to all of them, and nobody says who cannot be reached */
-        private void notDelivered(Group group, @Nullable MemberId to) {
-            var gone = group.members().stream()
-                    .filter(member -> member.equals(to) || team.find(member).isEmpty())
-                    .findFirst();
+        /** @param named whose message came back, as far as anybody says */
+        private void notDelivered(Group group, Set<MemberId> named) {
             dissolve(
                     group,
-                    gone.orElse(group.members().getLast()),
-                    gone.map(rounds::name).map(texts::unreachable).orElseGet(texts::undelivered));
+                    group.members().stream()
+                            .filter(member -> named.contains(member)
+                                    || team.find(member).isEmpty())
+                            .collect(Collectors.toSet()));
         }
 
         /** Twice as long after it was sent as now. */
@@ -191,11 +198,19 @@ final class RoundSteps {
             round = round.with(group.in(new GroupState.Undone(at)));
         }
 
-        private void dissolve(Group group, MemberId unreachable, Reply told) {
+        /** @param unreachable empty where nobody says because of whom: then all of them are told */
+        private void dissolve(Group group, Set<MemberId> unreachable) {
             round = round.with(group.in(new GroupState.Dissolved(unreachable, now)));
+            var text = unreachable.isEmpty()
+                    ? texts.undelivered()
+                    : texts.unreachable(unreachable.stream()
+                            .map(rounds::name)
+                            .sorted()
+                            .collect(Collectors.joining(" and ")));
             for (var member : group.members()) {
-                if (!member.equals(unreachable) && team.find(member).isPresent() && !hasLeft(member)) {
-                    messages.add(mail.toOne(member, "gone " + group.number(), told));
+                if (!unreachable.contains(member) && team.find(member).isPresent() && !hasLeft(member)) {
+                    messages.add(mail.toOne(member, "gone " + group.number(), text));
+                    told.add(member);
                     round = round.withNewcomer(member);
                 }
             }
@@ -216,13 +231,13 @@ final class RoundSteps {
             var free = round.waiting().stream()
                     .filter(member -> stillTime && !hasLeft(member))
                     .toList();
-            var found = rounds.late(series, team, free, now);
+            var found = rounds.late(series, round, team, free, now);
             int next = round.groups().stream().mapToInt(Group::number).max().orElse(0) + 1;
             var waiting = stillTime
                     ? found.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet())
                     : round.waiting();
             found.leftOut().stream()
-                    .filter(one -> round.newcomers().contains(one.member()))
+                    .filter(one -> round.newcomers().contains(one.member()) && !told.contains(one.member()))
                     .forEach(one -> messages.add(mail.toOne(one.member(), "late", texts.leftOut(one.reason()))));
             round = round.withNewcomersMatched(RoundMaking.groups(found.groups(), next, team, now), waiting);
         }

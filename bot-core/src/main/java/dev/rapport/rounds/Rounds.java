@@ -122,10 +122,10 @@ public final class Rounds {
     }
 
     /** Whoever of some is still free, matched among themselves in a round that goes on. */
-    Grouping late(Series series, Team team, List<MemberId> free, Instant now) {
+    Grouping late(Series series, Round round, Team team, List<MemberId> free, Instant now) {
         return series.course()
                 .latestSetup()
-                .map(setup -> making.match(series, setup, team, free, now))
+                .map(setup -> making.matchLate(series, setup, round, team, free, now))
                 .orElse(Grouping.EMPTY);
     }
 

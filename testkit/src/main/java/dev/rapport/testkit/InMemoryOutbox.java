@@ -122,7 +122,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     private static Optional<Fate> fate(Ending ending) {
         return switch (ending) {
             case Ending.Delivered _ -> Optional.of(new Fate.Sent());
-            case Ending.GivenUp(var reason, var code) -> Optional.of(new Fate.GivenUp(reason, code));
+            case Ending.GivenUp(var reason, var code, var _) -> Optional.of(new Fate.GivenUp(reason, code));
             case Ending.Parked(var code) -> Optional.of(new Fate.Parked(code));
             case Ending.Withdrawn _ -> Optional.empty();
         };

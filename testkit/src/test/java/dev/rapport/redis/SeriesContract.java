@@ -212,6 +212,8 @@ abstract class SeriesContract extends Contract {
                 new GroupState.NotMet(AT),
                 new GroupState.Recalled(AT),
                 new GroupState.Undone(AT),
-                new GroupState.Dissolved(BOB, AT));
+                new GroupState.Dissolved(Set.of(BOB), AT),
+                new GroupState.Dissolved(Set.of(ADA, BOB), AT),
+                new GroupState.Dissolved(Set.of(), AT));
     }
 }

@@ -43,7 +43,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A team with a channel, on a platform that takes every message and remembers to whom it went. */
@@ -60,6 +62,7 @@ final class Office {
     private final Map<MemberId, String> unreachable = new HashMap<>();
     private final Conversation conversation;
     private final PassingTime time;
+    private boolean named = true;
     private int events;
 
     Office(Places.Groups groups) {
@@ -146,6 +149,11 @@ final class Office {
 
     Instant now() {
         return clock.now();
+    }
+
+    /** Of a group's message that comes back the platform does not say because of whom. */
+    void tellsNotWho() {
+        named = false;
     }
 
     /** Whatever is sent to them from now on comes back. */
@@ -242,7 +250,8 @@ final class Office {
             var recipient = recipient(to);
             var code = code(recipient);
             if (code != null) {
-                return new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.PERSON_GONE, code);
+                return new DeliveryOutcome.Undeliverable(
+                        DeliveryOutcome.Reason.PERSON_GONE, code, named ? gone(recipient) : Set.of());
             }
             sent.add(new Message(key, recipient, reply, false));
             return new DeliveryOutcome.Sent(new SentMessage(to, "m" + sent.size()));
@@ -251,6 +260,12 @@ final class Office {
         private Recipient recipient(Address to) {
             var known = opened.get(to.conversation());
             return known != null ? known : Recipient.of(member(to.conversation().replaceFirst("^dm-", "")));
+        }
+
+        private Set<MemberId> gone(Recipient recipient) {
+            return recipient instanceof Recipient.Group(var members)
+                    ? members.stream().filter(unreachable::containsKey).collect(Collectors.toSet())
+                    : Set.of();
         }
 
         private @Nullable String code(Recipient recipient) {

@@ -22,6 +22,7 @@ class RoundsTest {
     private static final MemberId BOB = Office.member("Bob");
     private static final MemberId CHLOE = Office.member("Chloe");
     private static final MemberId DEV = Office.member("Dev");
+    private static final MemberId EVE = Office.member("Eve");
 
     private final Office office = new Office(Groups.TOGETHER).with(MAYA, ADA, BOB, CHLOE, DEV);
 
@@ -260,6 +261,53 @@ class RoundsTest {
             assertThat(message.isTo(ADA)).isTrue();
             assertThat(message.text()).contains("introduce you to Chloe");
         });
+    }
+
+    @Test
+    void whomAGroupsMessageDidNotReachIsNamedToTheOthersAlone() {
+        started(ADA, BOB, CHLOE, DEV);
+        office.cannotBeReached(BOB);
+        var sent = office.after(TO_MONDAY.plusMinutes(5));
+
+        var told = sent.stream()
+                .filter(message -> message.text().contains("Bob cannot be reached in #lunch"))
+                .toList();
+        assertThat(told).singleElement().satisfies(message -> assertThat(message.to())
+                .isInstanceOf(Recipient.Person.class)
+                .isNotEqualTo(Recipient.of(BOB)));
+        assertThat(sent).filteredOn(message -> message.isTo(BOB)).isEmpty();
+        var left = List.of(ADA, CHLOE, DEV).stream().filter(told.getFirst()::isTo).findFirst().orElseThrow();
+        assertThat(sent)
+                .as("told once, not again that nobody is left")
+                .filteredOn(message -> message.isTo(left))
+                .hasSize(1);
+        office.places().with(Office.LUNCH, "lunch", MAYA, List.of(ADA, BOB, CHLOE, DEV, EVE));
+        office.inChannel(EVE, "join");
+        assertThat(groups(office.after(A_MOMENT))).singleElement().satisfies(message -> assertThat(message.to())
+                .isEqualTo(new Recipient.Group(List.of(left, EVE))));
+    }
+
+    @Test
+    void whereNobodyIsNamedAllAreToldAndTheSameGroupIsNotTriedAgain() {
+        office.tellsNotWho();
+        started(ADA, BOB);
+        office.cannotBeReached(BOB);
+        office.after(TO_MONDAY);
+
+        var sent = office.after(Duration.ofMinutes(5));
+
+        assertThat(to(sent, ADA).text()).contains("could not be delivered to everybody in it");
+        assertThat(groups(sent)).isEmpty();
+        var round = office.stores().series().load(Office.LUNCH).latest().orElseThrow();
+        assertThat(round.groups()).hasSize(1);
+        assertThat(round.waiting()).containsExactlyInAnyOrder(ADA, BOB);
+        office.inChannel(CHLOE, "join");
+        office.inChannel(DEV, "join");
+        office.after(A_MOMENT);
+        assertThat(office.stores().series().load(Office.LUNCH).latest().orElseThrow().groups())
+                .hasSizeGreaterThan(1)
+                .noneMatch(group -> group.state().counts()
+                        && group.members().containsAll(List.of(ADA, BOB)));
     }
 
     @Test

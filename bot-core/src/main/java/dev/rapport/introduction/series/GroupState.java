@@ -2,6 +2,7 @@ package dev.rapport.introduction.series;
 
 import dev.rapport.identity.MemberId;
 import java.time.Instant;
+import java.util.Set;
 
 /** How far an introduction has come. Each state is entered once; nothing leads back. */
 public sealed interface GroupState {
@@ -46,8 +47,16 @@ public sealed interface GroupState {
     /** The round was undone, and whoever had the message knows. */
     record Undone(Instant at) implements GroupState {}
 
-    /** One of them could not be reached, and the others know. */
-    record Dissolved(MemberId unreachable, Instant at) implements GroupState {}
+    /**
+     * They could not be brought together, and whoever can be reached knows.
+     *
+     * @param unreachable because of whom; empty where nobody can say
+     */
+    record Dissolved(Set<MemberId> unreachable, Instant at) implements GroupState {
+        public Dissolved {
+            unreachable = Set.copyOf(unreachable);
+        }
+    }
 
     /** Whether it counts as an introduction that took place. */
     default boolean counts() {

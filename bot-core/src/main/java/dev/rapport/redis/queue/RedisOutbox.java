@@ -103,7 +103,7 @@ public final class RedisOutbox implements Outbox {
     public void finish(ClaimedMessage claimed, Ending ending) {
         switch (ending) {
             case Ending.Delivered _ -> done(claimed, ending, new Fate.Sent());
-            case Ending.GivenUp(var reason, var code) -> done(claimed, ending, new Fate.GivenUp(reason, code));
+            case Ending.GivenUp(var reason, var code, var _) -> done(claimed, ending, new Fate.GivenUp(reason, code));
             case Ending.Withdrawn _ -> done(claimed, ending, null);
             case Ending.Parked(var code) ->
                 release(

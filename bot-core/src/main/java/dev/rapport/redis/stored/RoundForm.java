@@ -95,19 +95,20 @@ public record RoundForm(
      * @param code which one; a code is never given another meaning
      * @param at when it was entered, of a suggestion when it goes out
      * @param ask when to look or ask next
-     * @param unreachable of a broken one, who cannot be reached
+     * @param unreachable of a dissolved one, the only one who cannot be reached
+     * @param unreachables of a dissolved one, all of them where it is not one
      */
     record StateForm(
             @JsonProperty("c") String code,
             @JsonProperty("t") String at,
             @JsonProperty("a") @Nullable String ask,
-            @JsonProperty("u") @Nullable String unreachable) {
+            @JsonProperty("u") @Nullable String unreachable,
+            @JsonProperty("v") @Nullable List<String> unreachables) {
         static StateForm of(GroupState state) {
             return switch (state) {
                 case GroupState.Suggested(var send) -> of("s", send);
-                case GroupState.Sent(var at, var check) -> new StateForm("o", Times.text(at), Times.text(check), null);
-                case GroupState.Introduced(var at, var ask) ->
-                    new StateForm("i", Times.text(at), Times.text(ask), null);
+                case GroupState.Sent(var at, var check) -> of("o", at, check);
+                case GroupState.Introduced(var at, var ask) -> of("i", at, ask);
                 case GroupState.Asked(var at) -> of("a", at);
                 case GroupState.NotYet(var at) -> of("y", at);
                 case GroupState.Met(var at) -> of("m", at);
@@ -116,12 +117,23 @@ public record RoundForm(
                 case GroupState.NotMet(var at) -> of("n", at);
                 case GroupState.Recalled(var at) -> of("r", at);
                 case GroupState.Undone(var at) -> of("u", at);
-                case GroupState.Dissolved(var who, var at) -> new StateForm("d", Times.text(at), null, who.user());
+                case GroupState.Dissolved(var who, var at) -> dissolved(who, at);
             };
         }
 
         private static StateForm of(String code, Instant at) {
-            return new StateForm(code, Times.text(at), null, null);
+            return new StateForm(code, Times.text(at), null, null, null);
+        }
+
+        private static StateForm of(String code, Instant at, Instant next) {
+            return new StateForm(code, Times.text(at), Times.text(next), null, null);
+        }
+
+        private static StateForm dissolved(Set<MemberId> unreachable, Instant at) {
+            var all = users(unreachable);
+            return all != null && all.size() == 1
+                    ? new StateForm("d", Times.text(at), null, all.getFirst(), null)
+                    : new StateForm("d", Times.text(at), null, null, all);
         }
 
         GroupState state(WorkspaceId workspace) {
@@ -143,8 +155,10 @@ public record RoundForm(
             };
         }
 
-        private MemberId who(WorkspaceId workspace) {
-            return new MemberId(workspace, StoredJson.orEmpty(unreachable));
+        private Set<MemberId> who(WorkspaceId workspace) {
+            return unreachable == null
+                    ? members(unreachables, workspace)
+                    : Set.of(new MemberId(workspace, unreachable));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ public final class SlackGateway implements MessageGateway {
      * it is the person's.
      */
     private DeliveryOutcome whoIsGone(WorkspaceId workspace, DeliveryOutcome outcome) {
-        boolean ambiguous = outcome instanceof DeliveryOutcome.Undeliverable(var _, var code)
+        boolean ambiguous = outcome instanceof DeliveryOutcome.Undeliverable(var _, var code, var _)
                 && code.equals(Outcomes.ACCOUNT_INACTIVE);
         return ambiguous && api.call(workspace, client -> client.authTest(request -> request)) instanceof Called.Done
                 ? new DeliveryOutcome.Undeliverable(DeliveryOutcome.Reason.PERSON_GONE, Outcomes.ACCOUNT_INACTIVE)
@@ -93,11 +94,26 @@ public final class SlackGateway implements MessageGateway {
     public Opening open(Recipient to) {
         return switch (to) {
             case Recipient.Person(var member) -> open(member.workspace(), List.of(member.user()), Scope.PERSONAL);
-            case Recipient.Group(var members) ->
-                open(to.workspace(), members.stream().map(MemberId::user).toList(), Scope.GROUP);
+            case Recipient.Group(var members) -> open(to.workspace(), members);
             case Recipient.Place(var place) ->
                 new Opening.Opened(new Address(place.workspace(), place.conversation(), Scope.CHANNEL, ""));
         };
+    }
+
+    private Opening open(WorkspaceId workspace, List<MemberId> members) {
+        var opening = open(workspace, members.stream().map(MemberId::user).toList(), Scope.GROUP);
+        return opening instanceof Opening.Closed(DeliveryOutcome.Undeliverable(var reason, var code, var _))
+                        && reason != DeliveryOutcome.Reason.APP_REMOVED
+                ? new Opening.Closed(new DeliveryOutcome.Undeliverable(reason, code, unreachable(members)))
+                : opening;
+    }
+
+    /** Slack says that a group cannot be opened and not because of whom: that shows when each is tried alone. */
+    private Set<MemberId> unreachable(List<MemberId> members) {
+        return members.stream()
+                .filter(member -> open(member.workspace(), List.of(member.user()), Scope.PERSONAL)
+                                instanceof Opening.Closed(DeliveryOutcome.Undeliverable _))
+                .collect(Collectors.toSet());
     }
 
     private Opening open(WorkspaceId workspace, List<String> users, Scope scope) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -49,6 +50,10 @@ class SlackGatewayIT {
     @AfterEach
     void close() {
         slack.close();
+    }
+
+    private static MemberId member(String user) {
+        return new MemberId(TEAM, user);
     }
 
     @Test
@@ -81,6 +86,31 @@ class SlackGatewayIT {
 
         assertThat(gateway.lookUp(KEY, HOME, SINCE)).isEmpty();
         assertThat(gateway.lookUp(KEY, HOME, SINCE)).contains(new LookUp.NoAnswer());
+    }
+
+    @Test
+    void aGroupThatCannotBeOpenedIsTriedOneByOneToNameWhoCannotBeReached() {
+        var group = new Recipient.Group(List.of(member("U1"), member("U2"), member("U3")));
+        slack.refusesOnce("conversations.open", "user_disabled");
+        slack.answersOnce("conversations.open", 200, Map.of(), "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
+        slack.refusesOnce("conversations.open", "user_disabled");
+
+        assertThat(gateway.open(group))
+                .isEqualTo(new Opening.Closed(new DeliveryOutcome.Undeliverable(
+                        Reason.PERSON_GONE, "user_disabled", Set.of(member("U2")))));
+        assertThat(slack.taken(Set.of("conversations.open")))
+                .extracting(call -> call.param("users"))
+                .containsExactly("U1,U2,U3", "U1", "U2", "U3");
+    }
+
+    @Test
+    void aGroupOfWhichEachCouldBeReachedNamesNobody() {
+        var group = new Recipient.Group(List.of(member("U1"), member("U2")));
+        slack.refusesOnce("conversations.open", "invalid_user_combination");
+
+        assertThat(gateway.open(group))
+                .isEqualTo(new Opening.Closed(
+                        new DeliveryOutcome.Undeliverable(Reason.REFUSED, "invalid_user_combination")));
     }
 
     @Test

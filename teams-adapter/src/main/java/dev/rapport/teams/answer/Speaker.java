@@ -73,7 +73,7 @@ final class Speaker {
     private Optional<SentMessage> deliver(Address to, CardMessage message) {
         return switch (patiently(() -> gateway.send(to, message.card(), message.summary()))) {
             case DeliveryOutcome.Sent(var sent) -> Optional.of(sent);
-            case DeliveryOutcome.Undeliverable(var reason, var code) -> lost(code);
+            case DeliveryOutcome.Undeliverable(var _, var code, var _) -> lost(code);
             case DeliveryOutcome.RetryAfter later -> lost("retry_after");
             case DeliveryOutcome.Unknown(var code) -> lost(code);
         };
