@@ -71,8 +71,7 @@ record Introduction(List<Team.Person> people, String why, String question, Team.
         var theirs = pair.other().participant().profile().hooks();
         return pair.one().declared().parts().stream()
                 .skip(1)
-                .filter(part ->
-                        FoldedName.words(part).stream().anyMatch(theirs::contains))
+                .filter(part -> FoldedName.words(part).stream().anyMatch(theirs::contains))
                 .findFirst()
                 .map("you have this in common: %s."::formatted);
     }

@@ -17,23 +17,33 @@ import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.Kind;
+import dev.rapport.interaction.Moment;
+import dev.rapport.interaction.Occasion;
+import dev.rapport.interaction.Story;
 import dev.rapport.introduction.series.Group;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
+import dev.rapport.network.Tie;
 import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Rhythm;
+import dev.rapport.work.Attempts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Makes two people who both want it each other's contact. Each side is a change of that person's network under an id of its
- * own, so that done again, or after a crash between the two, it changes nothing twice.
+ * What a round leaves in its people's networks: meetings, and contacts where two want it. Each side is a change of that person's
+ * network under an id of its own, so that done again, or after a crash between the two, it changes nothing twice.
  */
 public final class KeepingInTouch {
-    private static final int TRIES = 6;
     private static final Rhythm RHYTHM = new Rhythm(6, Rhythm.Unit.WEEK);
+    private static final String HOW = "a round of introductions";
 
     private final NetworkStore networks;
     private final MemberStore members;
@@ -43,62 +53,130 @@ public final class KeepingInTouch {
         this.members = members;
     }
 
-    /** For all of a group who want it and are not yet each other's contacts. */
-    void make(NetworkId series, int round, Group group, Map<MemberId, String> names, Instant now) {
+    /** For all of a group who want it and are not yet each other's contacts: the contact, with the meeting that made it. */
+    void make(NetworkId series, int round, Group group, Map<MemberId, String> names, Instant met, Instant now) {
         for (var one : group.keeps()) {
             for (var other : group.keeps()) {
                 if (!one.equals(other)
                         && !(group.kept().contains(one) && group.kept().contains(other))) {
                     var change = new ChangeId("KEEP %s %d %s".formatted(series.value(), round, other.user()));
-                    members.find(one)
-                            .map(Member::network)
-                            .ifPresent(network -> add(network, one, other, names.getOrDefault(other, ""), change, now));
+                    var name = names.getOrDefault(other, "");
+                    networkOf(one)
+                            .ifPresent(network -> commit(network, draft -> {
+                                if (known(draft.network(), other).isPresent()) {
+                                    return Optional.empty();
+                                }
+                                var added = added(draft, other, name, now);
+                                draft.log(meeting(draft, added, met));
+                                var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), one, said(name));
+                                return Optional.of(commit(draft, change, "adding " + name, List.of(told), now));
+                            }));
                 }
             }
         }
     }
 
-    private void add(NetworkId owner, MemberId one, MemberId other, String name, ChangeId change, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
-            var network = networks.load(owner);
-            if (knows(network, other)) {
-                return;
-            }
-            if (!(networks.commit(adding(network, one, other, name, change, now)) instanceof CommitResult.Stale)) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The network kept changing");
+    /**
+     * Logs a meeting with each who has another of the group as a contact.
+     *
+     * @return who has
+     */
+    Predicate<MemberId> log(NetworkId series, int round, Group group, Instant met, Instant now) {
+        var logged = group.members().stream()
+                .filter(one -> group.members().stream()
+                                .filter(other -> !other.equals(one) && log(series, round, one, other, met, now))
+                                .count()
+                        > 0)
+                .toList();
+        return logged::contains;
     }
 
-    private static boolean knows(Network network, MemberId other) {
+    /** Whether it is logged with one that they met the other. */
+    private boolean log(NetworkId series, int round, MemberId one, MemberId other, Instant met, Instant now) {
+        var change = new ChangeId("MET %s %d %s".formatted(series.value(), round, other.user()));
+        return networkOf(one)
+                .filter(owner -> known(networks.load(owner), other).isPresent())
+                .map(owner -> {
+                    commit(owner, draft -> logging(draft, other, met, change, now));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private static Optional<Commit> logging(
+            NetworkDraft draft, MemberId other, Instant met, ChangeId change, Instant now) {
+        var contact = known(draft.network(), other).filter(known -> !isLogged(draft, known, met));
+        return contact.map(known -> {
+            draft.log(meeting(draft, known, met));
+            return commit(draft, change, "logging that you met " + known.name(), List.of(), now);
+        });
+    }
+
+    private static boolean isLogged(NetworkDraft draft, Contact contact, Instant met) {
+        return draft.interactions(contact.id()).stream()
+                .anyMatch(one -> one.kind() == Kind.INTRO && one.moment().equals(new Moment.At(met)));
+    }
+
+    private static Interaction meeting(NetworkDraft draft, Contact contact, Instant met) {
+        var id = draft.nextInteraction();
+        return new Interaction(
+                id,
+                contact.id(),
+                contact.level(),
+                new Moment.At(met),
+                Kind.INTRO,
+                Direction.BOTH,
+                new Story(HOW, "", ""),
+                new Occasion(id.number(), 1));
+    }
+
+    private Optional<NetworkId> networkOf(MemberId member) {
+        return members.find(member).map(Member::network);
+    }
+
+    private static Optional<Contact> known(Network network, MemberId other) {
         return network.ties().stream()
-                .anyMatch(tie -> other.equals(tie.contact().reach().member()));
+                .map(Tie::contact)
+                .filter(contact -> other.equals(contact.reach().member()))
+                .findFirst();
     }
 
-    private Commit adding(Network network, MemberId one, MemberId other, String name, ChangeId change, Instant now) {
-        var draft = new NetworkDraft(network, networks.interactions(network));
-        draft.put(Contact.named(draft.nextContact(), name, Level.PERSONAL, now)
+    private static Contact added(NetworkDraft draft, MemberId other, String name, Instant now) {
+        var contact = Contact.named(draft.nextContact(), name, Level.PERSONAL, now)
                 .withRole(Role.UNKNOWN.withSide(Role.Side.INTERNAL))
                 .withReach(Reach.NONE.withMember(other))
-                .withBackground(Background.NONE.withHowMet("a round of introductions"))
-                .withCadence(Cadence.USUAL.withRhythm(RHYTHM)));
-        var told = new OutgoingMessage(DeliveryKey.of(network.id(), change, 0), one, said(name));
-        var effects = new Commit.Effects(WorkPlanner.plan(network, draft.network(), now), List.of(told), null);
-        return new Commit(
-                change,
-                now,
-                network,
-                draft.network(),
-                draft.edits(),
-                effects,
-                new UndoStep.Remember("adding " + name),
-                null);
+                .withBackground(Background.NONE.withHowMet(HOW))
+                .withCadence(Cadence.USUAL.withRhythm(RHYTHM));
+        draft.put(contact);
+        return contact;
+    }
+
+    /** What a draft came to; empty if there is nothing to change. */
+    private interface Change {
+        Optional<Commit> to(NetworkDraft draft);
+    }
+
+    private void commit(NetworkId owner, Change change) {
+        Attempts.untilOneHolds(() -> {
+            var network = networks.load(owner);
+            var commit = change.to(new NetworkDraft(network, networks.interactions(network)));
+            boolean stale = commit.filter(made -> networks.commit(made) instanceof CommitResult.Stale)
+                    .isPresent();
+            return stale ? Optional.empty() : Optional.of(network);
+        });
+    }
+
+    private static Commit commit(
+            NetworkDraft draft, ChangeId change, String what, List<OutgoingMessage> told, Instant now) {
+        var effects = new Commit.Effects(WorkPlanner.plan(draft.before(), draft.network(), now), told, null);
+        var undo = new UndoStep.Remember(what);
+        return new Commit(change, now, draft.before(), draft.network(), draft.edits(), effects, undo, null);
     }
 
     private static Reply said(String name) {
         return Reply.say(
-                "You and %s both want to keep in touch: %s is in your personal circle now. I'll bring the name up every 6 weeks."
+                ("You and %s both want to keep in touch: %s is in your personal circle now, with your meeting logged. "
+                                + "I'll bring the name up every 6 weeks.")
                         .formatted(name, name));
     }
 }

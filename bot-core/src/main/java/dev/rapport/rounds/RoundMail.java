@@ -84,10 +84,7 @@ final class RoundMail {
     }
 
     /** @param member null where it went to all of them together */
-    record Sent(
-            DeliveryKey key,
-            Recipient to,
-            @Nullable MemberId member) {}
+    record Sent(DeliveryKey key, Recipient to, @Nullable MemberId member) {}
 
     private DeliveryKey key(Group group, String what, int index) {
         return DeliveryKey.of(series.owner(), change(what + " " + group.number()), index);

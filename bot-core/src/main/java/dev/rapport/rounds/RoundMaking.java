@@ -42,8 +42,7 @@ final class RoundMaking {
         int number = series.latest().map(Round::number).orElse(0) + 1;
         var times = Round.Times.of(now, following(setup, now));
         var waiting = grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
-        var round =
-                new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, Set.of(), false);
+        var round = new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, Set.of(), false);
         return new Made(passed(series, setup).with(round), round, grouping);
     }
 
@@ -53,8 +52,7 @@ final class RoundMaking {
 
     /** In a round that goes on: those whom no message reached together, and nobody knows why, are not tried again in it. */
     Grouping matchLate(Series series, Setup setup, Round round, Team team, List<MemberId> some, Instant now) {
-        return Matcher.match(
-                request(series, setup, team, some, now).avoiding(apart(round)), limit);
+        return Matcher.match(request(series, setup, team, some, now).avoiding(apart(round)), limit);
     }
 
     private static Set<Avoided> apart(Round round) {

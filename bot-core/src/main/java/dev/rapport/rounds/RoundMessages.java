@@ -132,14 +132,19 @@ final class RoundMessages {
         return round.number() + " " + group.number() + " in:" + place.conversation();
     }
 
-    /** To one of a group that has met. */
-    Reply thanks(List<Team.Person> others, Round round, Group group) {
+    /**
+     * To one of a group that has met.
+     *
+     * @param logged whether it was logged in the reader's network
+     */
+    Reply thanks(List<Team.Person> others, boolean logged, Round round, Group group) {
         var inlines = new ArrayList<Inline>();
         inlines.add(new Inline.Plain("Good that you met "));
         inlines.addAll(mentions(others));
         inlines.add(
                 new Inline.Plain(
-                        ". Would you like to keep in touch? Where both want it, each becomes the other's contact; a no is told to nobody."));
+                        (logged ? ". I have logged it with you." : ".")
+                                + " Would you like to keep in touch? Where both want it, each becomes the other's contact; a no is told to nobody."));
         return Reply.say(
                 new Words(inlines),
                 Button.of("Keep in touch", "intros keep " + reference(round, group)),

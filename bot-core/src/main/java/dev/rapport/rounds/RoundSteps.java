@@ -87,8 +87,8 @@ final class RoundSteps {
                 case GroupState.Suggested _ -> introduce(group);
                 case GroupState.Sent(var at, var _) -> check(group, at);
                 case GroupState.Introduced _ -> ask(group);
-                case GroupState.Met _ -> thank(group);
-                case GroupState.Thanked _ -> keep(group);
+                case GroupState.Met(var at) -> thank(group, at);
+                case GroupState.Thanked(var at) -> keep(group, at);
                 case GroupState.Recalled(var at) -> recall(group, at);
                 case GroupState.Asked _,
                         GroupState.NotYet _,
@@ -149,8 +149,8 @@ final class RoundSteps {
             dissolve(
                     group,
                     group.members().stream()
-                            .filter(member -> named.contains(member)
-                                    || team.find(member).isEmpty())
+                            .filter(member ->
+                                    named.contains(member) || team.find(member).isEmpty())
                             .collect(Collectors.toSet()));
         }
 
@@ -175,11 +175,13 @@ final class RoundSteps {
             round = round.with(group.in(new GroupState.Asked(now)));
         }
 
-        private void thank(Group group) {
+        private void thank(Group group, Instant met) {
+            var logged = keeping.log(series.owner(), round.number(), group, met, now);
             messages.addAll(mail.toEach(
                     group,
                     "thanks",
-                    member -> texts.thanks(RoundMessages.others(people(group), member), round, group)));
+                    member -> texts.thanks(
+                            RoundMessages.others(people(group), member), logged.test(member), round, group)));
             round = round.with(group.in(new GroupState.Thanked(now)));
         }
 
@@ -188,8 +190,8 @@ final class RoundSteps {
             return team.of(group.members());
         }
 
-        private void keep(Group group) {
-            keeping.make(series.owner(), round.number(), group, rounds.names(group.members()), now);
+        private void keep(Group group, Instant met) {
+            keeping.make(series.owner(), round.number(), group, rounds.names(group.members()), met, now);
             round = round.with(group.madeContacts());
         }
 
@@ -203,10 +205,8 @@ final class RoundSteps {
             round = round.with(group.in(new GroupState.Dissolved(unreachable, now)));
             var text = unreachable.isEmpty()
                     ? texts.undelivered()
-                    : texts.unreachable(unreachable.stream()
-                            .map(rounds::name)
-                            .sorted()
-                            .collect(Collectors.joining(" and ")));
+                    : texts.unreachable(
+                            unreachable.stream().map(rounds::name).sorted().collect(Collectors.joining(" and ")));
             for (var member : group.members()) {
                 if (!unreachable.contains(member) && team.find(member).isPresent() && !hasLeft(member)) {
                     messages.add(mail.toOne(member, "gone " + group.number(), text));

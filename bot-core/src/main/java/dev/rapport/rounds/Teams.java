@@ -113,8 +113,7 @@ public final class Teams {
         var zone = network.map(known -> known.settings().zone()).or(() -> seen).orElse(usual);
         var name =
                 profile.map(MemberProfile::name).filter(some -> !some.isBlank()).orElse("A colleague");
-        return new Known(
-                network.orElseGet(() -> Network.empty(new NetworkId("nobody"))), name, zone);
+        return new Known(network.orElseGet(() -> Network.empty(new NetworkId("nobody"))), name, zone);
     }
 
     private static Team.Person person(MemberId member, Known known, Set<String> asks, Set<String> offers) {

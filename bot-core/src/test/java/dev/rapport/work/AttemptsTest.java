@@ -12,7 +12,8 @@ class AttemptsTest {
 
     @Test
     void theFirstThatHoldsIsTheLast() {
-        var result = Attempts.untilOneHolds(() -> Optional.of(made.incrementAndGet()).filter(n -> n == 3));
+        var result =
+                Attempts.untilOneHolds(() -> Optional.of(made.incrementAndGet()).filter(n -> n == 3));
 
         assertThat(result).isEqualTo(3);
         assertThat(made).hasValue(3);
@@ -20,7 +21,8 @@ class AttemptsTest {
 
     @Test
     void afterSixThatDoNotHoldItIsGivenUp() {
-        assertThatThrownBy(() -> Attempts.untilOneHolds(() -> Optional.of(made.incrementAndGet()).filter(n -> n > 6)))
+        assertThatThrownBy(() -> Attempts.untilOneHolds(
+                        () -> Optional.of(made.incrementAndGet()).filter(n -> n > 6)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("kept moving on");
         assertThat(made).hasValue(6);

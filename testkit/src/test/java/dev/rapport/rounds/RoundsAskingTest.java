@@ -59,11 +59,12 @@ class RoundsAskingTest {
 
         var asked = office.after(Duration.ofMinutes(1));
 
-        assertThat(asked).extracting(Message::to).containsExactlyInAnyOrder(
-                Recipient.of(ADA), Recipient.of(BOB), Recipient.of(CHLOE), Recipient.of(DEV));
+        assertThat(asked)
+                .extracting(Message::to)
+                .containsExactlyInAnyOrder(
+                        Recipient.of(ADA), Recipient.of(BOB), Recipient.of(CHLOE), Recipient.of(DEV));
         assertThat(asked).allSatisfy(message -> {
-            assertThat(message.text())
-                    .contains("Are you in next week?", "#lunch is on Monday 30 November 2026, 10:00");
+            assertThat(message.text()).contains("Are you in next week?", "#lunch is on Monday 30 November 2026, 10:00");
             assertThat(message.buttons()).containsExactly("I'm in", "Not this time");
         });
         assertThat(office.presses(ADA, to(asked, ADA), "I'm in")).contains("You are in: I introduce you to somebody");
@@ -82,9 +83,10 @@ class RoundsAskingTest {
 
         var sent = office.after(Duration.ofDays(5 + 5 * 14 - 1));
 
-        assertThat(sent).filteredOn(message -> message.isTo(ADA)).hasSize(6).allSatisfy(message -> assertThat(
-                        message.text())
-                .contains("Are you in"));
+        assertThat(sent)
+                .filteredOn(message -> message.isTo(ADA))
+                .hasSize(6)
+                .allSatisfy(message -> assertThat(message.text()).contains("Are you in"));
         assertThat(membership(ADA)).isEqualTo(Membership.NEW.saying(Membership.Coming.ASKED));
     }
 
@@ -115,7 +117,7 @@ class RoundsAskingTest {
                 .as("Friday until 10:00")
                 .singleElement()
                 .satisfies(message -> assertThat(message.to()).isEqualTo(Recipient.of(BOB)));
-        
+
         var friday = office.after(Duration.ofHours(12));
 
         assertThat(to(friday, CHLOE).text()).contains("Are you in next week?", "10:00");
@@ -150,8 +152,9 @@ class RoundsAskingTest {
         assertThat(office.presses(BOB, to(asked, BOB), "Not this time")).contains("not to come any more");
         assertThat(office.presses(BOB, to(asked, BOB), "I'm in")).contains("has begun; if somebody is free");
 
-        assertThat(groups(office.after(A_MOMENT))).singleElement().satisfies(message -> assertThat(message.to())
-                .isEqualTo(new Recipient.Group(List.of(ADA, BOB))));
+        assertThat(groups(office.after(A_MOMENT)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.to()).isEqualTo(new Recipient.Group(List.of(ADA, BOB))));
         office.after(Duration.ofDays(14));
         assertThat(office.presses(BOB, to(asked, BOB), "I'm in")).contains("not to come any more");
     }
@@ -197,7 +200,8 @@ class RoundsAskingTest {
         assertThat(office.inChannel(MAYA, "intros ask off")).contains("without being asked");
 
         assertThat(groups(office.after(FROM_FRIDAY_TO_MONDAY))).hasSize(1);
-        assertThat(office.after(Duration.ofDays(14))).noneMatch(message -> message.text().contains("Are you in"));
+        assertThat(office.after(Duration.ofDays(14)))
+                .noneMatch(message -> message.text().contains("Are you in"));
         assertThat(office.stores().series().load(Office.LUNCH).charge().acts())
                 .extracting(act -> act.what().name())
                 .containsExactly("STARTED", "ASKING_STARTED", "ASKING_STOPPED");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.Kind;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
@@ -98,7 +100,9 @@ class RoundsTest {
         office.after(TO_MONDAY);
         var asked = office.after(Duration.ofDays(7)).getFirst();
         office.after(Duration.ofDays(6));
-        assertThat(membership(ADA).silent()).as("the round has ended without a word").isEqualTo(1);
+        assertThat(membership(ADA).silent())
+                .as("the round has ended without a word")
+                .isEqualTo(1);
 
         assertThat(office.presses(ADA, asked, "Not yet")).contains("That round is over", "tell me here");
         assertThat(office.presses(ADA, asked, "We have met")).contains("Noted: you have met.");
@@ -117,6 +121,39 @@ class RoundsTest {
 
     private static Message to(List<Message> sent, MemberId member) {
         return sent.stream().filter(message -> message.isTo(member)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aMeetingIsLoggedWithWhoeverHasTheOtherAsAContact() {
+        office.mentions(ADA, "add ", BOB);
+        started(ADA, BOB);
+        office.after(TO_MONDAY);
+        var asked = office.after(Duration.ofDays(7));
+
+        office.presses(BOB, asked.getFirst(), "We have met");
+        var thanks = office.after(A_MOMENT);
+
+        assertThat(met(ADA)).as("one word is enough for both").hasSize(1);
+        assertThat(met(BOB)).isEmpty();
+        assertThat(to(thanks, ADA).text()).contains("I have logged it with you.");
+        assertThat(to(thanks, BOB).text()).doesNotContain("logged");
+        office.presses(ADA, to(thanks, ADA), "Keep in touch");
+        office.presses(BOB, to(thanks, BOB), "Keep in touch");
+        office.after(A_MOMENT);
+        assertThat(met(ADA)).as("not logged again").hasSize(1);
+        assertThat(met(BOB)).as("with the contact that it made").hasSize(1);
+        assertThat(office.says(ADA, "undo")).contains("logging that you met Bob");
+        assertThat(met(ADA)).isEmpty();
+    }
+
+    private List<Interaction> met(MemberId member) {
+        var networks = office.stores().networks();
+        var network = networks.load(
+                office.stores().members().find(member).orElseThrow().network());
+        return network.ties().stream()
+                .flatMap(tie -> networks.interactions(network).of(tie.id()).stream())
+                .filter(interaction -> interaction.kind() == Kind.INTRO)
+                .toList();
     }
 
     @Test
@@ -272,19 +309,25 @@ class RoundsTest {
         var told = sent.stream()
                 .filter(message -> message.text().contains("Bob cannot be reached in #lunch"))
                 .toList();
-        assertThat(told).singleElement().satisfies(message -> assertThat(message.to())
-                .isInstanceOf(Recipient.Person.class)
-                .isNotEqualTo(Recipient.of(BOB)));
+        assertThat(told)
+                .singleElement()
+                .satisfies(message -> assertThat(message.to())
+                        .isInstanceOf(Recipient.Person.class)
+                        .isNotEqualTo(Recipient.of(BOB)));
         assertThat(sent).filteredOn(message -> message.isTo(BOB)).isEmpty();
-        var left = List.of(ADA, CHLOE, DEV).stream().filter(told.getFirst()::isTo).findFirst().orElseThrow();
+        var left = List.of(ADA, CHLOE, DEV).stream()
+                .filter(told.getFirst()::isTo)
+                .findFirst()
+                .orElseThrow();
         assertThat(sent)
                 .as("told once, not again that nobody is left")
                 .filteredOn(message -> message.isTo(left))
                 .hasSize(1);
         office.places().with(Office.LUNCH, "lunch", MAYA, List.of(ADA, BOB, CHLOE, DEV, EVE));
         office.inChannel(EVE, "join");
-        assertThat(groups(office.after(A_MOMENT))).singleElement().satisfies(message -> assertThat(message.to())
-                .isEqualTo(new Recipient.Group(List.of(left, EVE))));
+        assertThat(groups(office.after(A_MOMENT)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.to()).isEqualTo(new Recipient.Group(List.of(left, EVE))));
     }
 
     @Test
@@ -304,10 +347,14 @@ class RoundsTest {
         office.inChannel(CHLOE, "join");
         office.inChannel(DEV, "join");
         office.after(A_MOMENT);
-        assertThat(office.stores().series().load(Office.LUNCH).latest().orElseThrow().groups())
+        assertThat(office.stores()
+                        .series()
+                        .load(Office.LUNCH)
+                        .latest()
+                        .orElseThrow()
+                        .groups())
                 .hasSizeGreaterThan(1)
-                .noneMatch(group -> group.state().counts()
-                        && group.members().containsAll(List.of(ADA, BOB)));
+                .noneMatch(group -> group.state().counts() && group.members().containsAll(List.of(ADA, BOB)));
     }
 
     @Test

@@ -120,8 +120,8 @@ final class ComingCommand implements CommandHandler<ComingCommand.Request> {
                 ? series.withLatecomer(turn.member().id(), turn.instant())
                 : series;
         return in.equals(series)
-                ? new Step.Stay(Reply.say("That round of %s is not to come any more. Nothing was changed."
-                        .formatted(where)))
+                ? new Step.Stay(
+                        Reply.say("That round of %s is not to come any more. Nothing was changed.".formatted(where)))
                 : new Step.To(
                         in,
                         Reply.say("That round of %s has begun; if somebody is free in it, I introduce you still."

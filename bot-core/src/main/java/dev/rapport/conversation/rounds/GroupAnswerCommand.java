@@ -114,7 +114,8 @@ final class GroupAnswerCommand implements CommandHandler<GroupAnswerCommand.Requ
         var button = Button.of(
                 "We have met",
                 "intros met %d %d in:%s"
-                        .formatted(round.number(), group.number(), series.place().conversation()));
+                        .formatted(
+                                round.number(), group.number(), series.place().conversation()));
         if (group.state().ended()) {
             return new Step.Stay(forAll("That round is over; if you meet all the same, tell me here.", button));
         }

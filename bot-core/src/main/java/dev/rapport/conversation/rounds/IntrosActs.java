@@ -175,14 +175,14 @@ final class IntrosActs {
         return going(
                 series,
                 setup -> rounds.make(series, setup.inPlaceOfNear(turn.instant()), turn.instant())
-                        .<Step>map(made -> made.series().rounds().size()
-                                                == series.rounds().size()
-                                        && made.series().latest().equals(series.latest())
-                                ? new Step.Stay(nobody(series))
-                                : new Step.To(
-                                        logged(made.series(), Act.What.ROUND_NOW, turn),
-                                        begun(made.series()),
-                                        made.messages()))
+                        .<Step>map(made ->
+                                made.series().rounds().size() == series.rounds().size()
+                                                && made.series().latest().equals(series.latest())
+                                        ? new Step.Stay(nobody(series))
+                                        : new Step.To(
+                                                logged(made.series(), Act.What.ROUND_NOW, turn),
+                                                begun(made.series()),
+                                                made.messages()))
                         .orElseGet(() -> new Step.Stay(Reply.say(
                                 "I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
                                         .formatted(rounds.name(series.place()))))));

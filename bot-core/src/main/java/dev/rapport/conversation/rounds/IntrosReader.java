@@ -13,6 +13,7 @@ import dev.rapport.command.argument.TimeParser;
 import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.command.argument.TimeReading;
 import dev.rapport.identity.MemberId;
+import dev.rapport.rhythm.Recurrence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -37,7 +37,8 @@ final class JoinCommand extends OwnPartCommand {
         }
         var known = series.membership(me);
         var joining = joining(series);
-        if (known.filter(there -> there.standing() == Standing.IN && in(there, joining)).isPresent()) {
+        if (known.filter(there -> there.standing() == Standing.IN && in(there, joining))
+                .isPresent()) {
             return new Step.Stay(Reply.say(Words.hinting(
                     "You are in already, in %s. The next round is on %s; `leave` ends it.",
                     where, next(series, turn))));
@@ -48,7 +49,8 @@ final class JoinCommand extends OwnPartCommand {
                         Words.hinting(
                                 how(series, joining)
                                         + " The next one is on %s. `skip next round` sits one out, `leave` ends it.",
-                                where, next(series, turn)),
+                                where,
+                                next(series, turn)),
                         button("Leave", "leave", series)));
     }
 

@@ -30,8 +30,7 @@ abstract class OwnPartCommand implements CommandHandler<Placed> {
         return acting.change(
                 acting.channels().running(placed, turn, spec().word()),
                 turn,
-                series -> change(
-                        series, turn.member().id(), acting.rounds().name(series.place()), turn));
+                series -> change(series, turn.member().id(), acting.rounds().name(series.place()), turn));
     }
 
     /** @param where the channel, as people call it */

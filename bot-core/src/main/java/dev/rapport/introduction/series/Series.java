@@ -103,8 +103,8 @@ public record Series(
     /** When somebody is to be asked next whether they are in; empty if nobody is. */
     public Optional<Instant> nextQuestion() {
         return course.latestSetup()
-                .flatMap(setup ->
-                        course.nextRound().flatMap(turn -> setup.terms().asking().next(turn)));
+                .flatMap(setup -> course.nextRound()
+                        .flatMap(turn -> setup.terms().asking().next(turn)));
     }
 
     public Optional<Round> round(int number) {
@@ -143,8 +143,7 @@ public record Series(
 
     /** With somebody who comes late into a round that has begun, if there is time left to match them. */
     public Series withLatecomer(MemberId member, Instant now) {
-        return latest()
-                .filter(round -> !round.over()
+        return latest().filter(round -> !round.over()
                         && now.isBefore(round.times().ask())
                         && round.groupOf(member).isEmpty())
                 .map(round -> with(round.withNewcomer(member)))

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param starter who set it up last
  * @param seed the same for the whole series, so that what was planned ahead is found again
  */
-public record Setup(
-        Recurrence recurrence, ZoneId zone, Terms terms, LocalDateTime since, MemberId starter, long seed) {
+public record Setup(Recurrence recurrence, ZoneId zone, Terms terms, LocalDateTime since, MemberId starter, long seed) {
     public Setup with(Terms changed) {
         return new Setup(recurrence, zone, changed, since, starter, seed);
     }

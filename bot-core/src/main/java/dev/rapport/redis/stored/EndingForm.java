@@ -29,7 +29,8 @@ public record EndingForm(
     public static EndingForm of(Ending ending) {
         return switch (ending) {
             case Ending.Delivered(var message) ->
-                new EndingForm(StoredJson.VERSION, IdentityForm.Place.of(message.where()), message.id(), null, null, null);
+                new EndingForm(
+                        StoredJson.VERSION, IdentityForm.Place.of(message.where()), message.id(), null, null, null);
             case Ending.GivenUp(var reason, var code, var gone) ->
                 new EndingForm(
                         StoredJson.VERSION,

@@ -112,7 +112,7 @@ public final class SlackGateway implements MessageGateway {
     private Set<MemberId> unreachable(List<MemberId> members) {
         return members.stream()
                 .filter(member -> open(member.workspace(), List.of(member.user()), Scope.PERSONAL)
-                                instanceof Opening.Closed(DeliveryOutcome.Undeliverable _))
+                        instanceof Opening.Closed(DeliveryOutcome.Undeliverable _))
                 .collect(Collectors.toSet());
     }
 

@@ -96,8 +96,8 @@ class SlackGatewayIT {
         slack.refusesOnce("conversations.open", "user_disabled");
 
         assertThat(gateway.open(group))
-                .isEqualTo(new Opening.Closed(new DeliveryOutcome.Undeliverable(
-                        Reason.PERSON_GONE, "user_disabled", Set.of(member("U2")))));
+                .isEqualTo(new Opening.Closed(
+                        new DeliveryOutcome.Undeliverable(Reason.PERSON_GONE, "user_disabled", Set.of(member("U2")))));
         assertThat(slack.taken(Set.of("conversations.open")))
                 .extracting(call -> call.param("users"))
                 .containsExactly("U1,U2,U3", "U1", "U2", "U3");
