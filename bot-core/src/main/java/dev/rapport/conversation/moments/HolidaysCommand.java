@@ -121,7 +121,13 @@ final class HolidaysCommand implements CommandHandler<HolidaysCommand.Request> {
     }
 
     private static String which(Region region, Turn turn) {
-        return "(%s).%s".formatted(region.name(), next(region, turn.now().toLocalDate()));
+        return "(%s).%s%s"
+                .formatted(
+                        region.name(),
+                        next(region, turn.now().toLocalDate()),
+                        region.lacksThoseByTheMoon()
+                                ? " My calendar lacks the holidays there that go by the moon, such as the lunar New Year or Diwali."
+                                : "");
     }
 
     private static String next(Region region, LocalDate today) {

@@ -162,6 +162,18 @@ abstract class QuietTimesScript extends Script {
     }
 
     @Test
+    void whereTheCalendarIsNotWholeItIsSaid() {
+        inBerlin()
+                .says("holidays Singapore")
+                .answersExactly("No check-ins on public holidays any more (Singapore). "
+                        + "The next is Friday 25 December 2026, Christmas. My calendar lacks the holidays there that go "
+                        + "by the moon, such as the lunar New Year or Diwali.")
+                .says("holidays Japan")
+                .answers("(Japan). The next is Monday 23 November 2026, Labour Thanksgiving Day.")
+                .without("moon");
+    }
+
+    @Test
     void aRegionThatIsMisspeltOrSharedIsAsked() {
         inBerlin()
                 .says("holidays Bavria")
