@@ -1,0 +1,6 @@
+package dev.rapport.redis;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnSentinels.class)
+class SentinelQueueIT extends QueueContract {}
