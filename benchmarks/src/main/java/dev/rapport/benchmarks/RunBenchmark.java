@@ -1,13 +1,14 @@
 package dev.rapport.benchmarks;
 
 import dev.rapport.benchmarks.faults.FaultRun;
+import dev.rapport.benchmarks.faults.TeamsWindow;
 import dev.rapport.benchmarks.introductions.Introductions;
 import dev.rapport.benchmarks.program.Workshop;
 import java.nio.file.Path;
 
 /**
  * Runs one benchmark and prints its table. Arguments: {@code throughput}, {@code growth}, {@code footprint}, {@code
- * start}, {@code kill}, {@code schedulers}, {@code queue}, {@code year}, {@code faults} or {@code introductions}; the root of
+ * start}, {@code kill}, {@code schedulers}, {@code queue}, {@code year}, {@code faults}, {@code window} or {@code introductions}; the root of
  * the repository; the folder that each module builds in, relative to the module.
  */
 public final class RunBenchmark {
@@ -35,6 +36,7 @@ public final class RunBenchmark {
                 case "schedulers" -> Schedulers.run(shop, System.out);
                 case "year" -> Year.run(System.out);
                 case "faults" -> FaultRun.run(shop.jar("bot-app"), System.out);
+                case "window" -> TeamsWindow.run(shop.jar("bot-app"), System.out);
                 case "introductions" -> Introductions.run(System.out);
                 default -> throw new IllegalArgumentException("There is no benchmark called " + arguments[0]);
             }

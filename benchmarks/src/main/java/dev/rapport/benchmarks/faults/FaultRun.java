@@ -45,7 +45,7 @@ public final class FaultRun implements AutoCloseable {
         this.out = out;
         this.moods = new Moods(seed, SLOW, TOO_LATE);
         slack.behaves(moods::of);
-        people = new Prompts(redis.store(), Math.min(WORKSPACES, Math.max(1, prompts / 50)));
+        people = Prompts.inSlack(redis.store(), Math.min(WORKSPACES, Math.max(1, prompts / 50)));
         fleet = new Fleet(jar, settings(), seed, NODES);
         mishaps = new Mishaps(fleet, redis, prompts, seed);
     }
@@ -148,11 +148,8 @@ public final class FaultRun implements AutoCloseable {
     }
 
     private boolean isEmpty() {
-        try (var connection = redis.connect()) {
-            var redisNow = connection.sync();
-            long left =
-                    redisNow.keys("*:items").stream().mapToLong(redisNow::hlen).sum();
-            return left <= parked();
+        try {
+            return redis.waiting() <= parked();
         } catch (RedisException | StoreUnavailable justRestarted) {
             return false;
         }

@@ -86,6 +86,14 @@ final class Fleet implements AutoCloseable {
         }
     }
 
+    /** What the metrics of those that live say, each node's on its own. */
+    List<String> metrics() {
+        return nodes.stream()
+                .filter(RunningProgram::isAlive)
+                .map(node -> node.actuatorText("prometheus"))
+                .toList();
+    }
+
     private int atWork() throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -4,6 +4,7 @@ import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
 import dev.rapport.change.Member;
 import dev.rapport.change.UndoStep;
+import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
@@ -30,7 +31,10 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** People who asked to be reminded of one thing each, in many workspaces; written through Rapport's own stores. */
 final class Prompts {
@@ -40,19 +44,39 @@ final class Prompts {
     private final RedisStore store;
     private final RedisNetworkStore networks;
     private final RedisMemberStore members;
-    private final List<WorkspaceId> workspaces = new ArrayList<>();
+    private final List<WorkspaceId> workspaces;
+    private final Function<MemberId, @Nullable Address> addresses;
 
-    /** @param workspaces how many */
-    Prompts(RedisStore store, int workspaces) {
+    /** @param addresses where somebody is met; null where a conversation has to be opened first */
+    private Prompts(RedisStore store, List<WorkspaceId> workspaces, Function<MemberId, @Nullable Address> addresses) {
         this.store = store;
         this.networks = new RedisNetworkStore(store, () -> {});
         this.members = new RedisMemberStore(store);
+        this.workspaces = workspaces;
+        this.addresses = addresses;
+    }
+
+    /** In so many Slack workspaces that let Rapport in. */
+    static Prompts inSlack(RedisStore store, int workspaces) {
         var installations = new RedisInstallations(store);
-        for (int i = 0; i < workspaces; i++) {
-            var workspace = new WorkspaceId(Platform.SLACK, "TFAULT" + i);
-            installations.save(new Installation(workspace, "U0RAPPORT", "xoxb-fault-" + i, "chat:write"));
-            this.workspaces.add(workspace);
-        }
+        var all = IntStream.range(0, workspaces)
+                .mapToObj(number -> new WorkspaceId(Platform.SLACK, "TFAULT" + number))
+                .toList();
+        all.forEach(workspace -> installations.save(
+                new Installation(workspace, "U0RAPPORT", "xoxb-" + workspace.value(), "chat:write")));
+        return new Prompts(store, all, none -> null);
+    }
+
+    /** Among these tenants of Teams, with people who wrote to Rapport before. */
+    static Prompts inTeams(RedisStore store, List<String> tenants, String serviceUrl) {
+        var all = tenants.stream()
+                .map(tenant -> new WorkspaceId(Platform.TEAMS, tenant))
+                .toList();
+        return new Prompts(store, all, member -> {
+            var reference = "{\"service\":\"%s\",\"bot\":\"28:rapport\",\"user\":\"29:%s\",\"thread\":\"\"}"
+                    .formatted(serviceUrl, member.user());
+            return new Address(member.workspace(), "a:" + member.user(), Address.Scope.PERSONAL, reference);
+        });
     }
 
     /** Number {@code from} to below {@code to}, due one after the other over so long. */
@@ -75,7 +99,7 @@ final class Prompts {
     private void schedule(int number, Instant due) {
         var owner = new NetworkId("fault-" + number);
         var member = new MemberId(workspaces.get(number % workspaces.size()), "U" + number);
-        members.save(new Member(member, owner, ZoneOffset.UTC, Locale.UK, null, true));
+        members.save(new Member(member, owner, ZoneOffset.UTC, Locale.UK, addresses.apply(member), true));
         var before = networks.load(owner);
         var draft = new NetworkDraft(before, none -> List.of());
         draft.set(before.settings().seenIn(ZoneOffset.UTC));

@@ -53,6 +53,14 @@ public final class BenchmarkRedis implements AutoCloseable {
         return client.connect();
     }
 
+    /** How much is in the lanes, claimed, to come and parked. */
+    public long waiting() {
+        try (var connection = connect()) {
+            var now = connection.sync();
+            return now.keys("*:items").stream().mapToLong(now::hlen).sum();
+        }
+    }
+
     /** What Redis itself says that it uses, in bytes, all overhead included. */
     public long usedMemory() {
         try (var connection = connect()) {

@@ -128,11 +128,21 @@ public final class RunningProgram implements AutoCloseable {
         return status(URI.create("http://127.0.0.1:" + managementPort + "/actuator/" + path));
     }
 
+    /** What a page of the management port says, such as {@code prometheus}. */
+    public String actuatorText(String path) {
+        var address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/" + path);
+        return get(address, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** The HTTP status of this address. */
     public int status(URI address) {
+        return get(address, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private <T> HttpResponse<T> get(URI address, HttpResponse.BodyHandler<T> body) {
         try {
             var request = HttpRequest.newBuilder(address).timeout(REQUEST).build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(request, body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

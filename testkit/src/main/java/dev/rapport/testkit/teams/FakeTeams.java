@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +42,8 @@ public final class FakeTeams implements AutoCloseable {
     private final ArrayDeque<Scripted> script = new ArrayDeque<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger messages = new AtomicInteger();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Supplier<Mood> moods;
     private volatile CountDownLatch together = new CountDownLatch(0);
     private volatile Scripted login = new Scripted(200, Map.of(), "");
 
@@ -66,6 +72,15 @@ public final class FakeTeams implements AutoCloseable {
             return body.at("/attachments/0/content");
         }
     }
+
+    /**
+     * How the connector answers a message.
+     *
+     * @param status 0 to hang up without an answer
+     * @param taken whether Teams shows the message, whatever it answers
+     * @param after how long it takes
+     */
+    public record Mood(int status, boolean taken, Duration after) {}
 
     private record Scripted(int status, Map<String, String> headers, String body) {}
 
@@ -99,6 +114,16 @@ public final class FakeTeams implements AutoCloseable {
     /** From now on holds every call until this many are under way at once. */
     public void answersOnlyTogether(int calls) {
         together = new CountDownLatch(calls);
+    }
+
+    /** How messages are answered from now on, after what was scripted. */
+    public void behaves(Supplier<Mood> how) {
+        moods = how;
+    }
+
+    /** The bodies of the messages that were taken, in the order in which they came. */
+    public List<String> texts() {
+        return List.copyOf(texts);
     }
 
     /** How many tokens were given out. */
@@ -162,7 +187,7 @@ public final class FakeTeams implements AutoCloseable {
         synchronized (script) {
             scripted = script.poll();
         }
-        var answer = scripted == null ? obey(call) : scripted;
+        var answer = scripted == null ? moody(call, body) : scripted;
         var answered = new Call(call.method(), call.path(), call.authorization(), call.body(), json(answer.body()));
         calls.add(answered);
         unread.add(answered);
@@ -185,6 +210,19 @@ public final class FakeTeams implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
+    }
+
+    private Scripted moody(Call call, String body) {
+        var how = moods;
+        if (how == null || !call.method().equals("POST") || call.path().isEmpty()) {
+            return obey(call);
+        }
+        var mood = how.get();
+        if (mood.taken()) {
+            texts.add(body);
+        }
+        LockSupport.parkNanos(mood.after().toNanos());
+        return mood.status() / 100 == 2 ? obey(call) : new Scripted(mood.status(), Map.of(), "");
     }
 
     private Scripted obey(Call call) {
