@@ -29,6 +29,10 @@ class FirstRunIT {
                     .isEqualTo(405);
             assertThat(program.actuator("health/delivery")).isEqualTo(200);
             assertThat(program.actuator("parked")).isEqualTo(200);
+            assertThat(program.actuatorText("prometheus"))
+                    .contains("rapport_queue_due{lane=\"messages\",platform=\"TEAMS\"} 0.0")
+                    .contains("rapport_queue_parked{lane=\"messages\",platform=\"SLACK\"} 0.0")
+                    .contains("rapport_queue_due{lane=\"work\",platform=\"none\"} ");
             assertThat(program.output().lines())
                     .hasSizeLessThan(12)
                     .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "))

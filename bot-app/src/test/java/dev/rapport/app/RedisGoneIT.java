@@ -83,6 +83,7 @@ class RedisGoneIT {
 
     private static void redIsTheLight(RunningProgram program) throws InterruptedException {
         program.await("unready", it -> it.actuator("health/readiness") == 503);
+        assertThat(program.actuator("health/delivery")).as("down, not late").isEqualTo(503);
         assertThat(program.actuator("health/liveness")).isEqualTo(200);
     }
 

@@ -2,8 +2,11 @@ package dev.rapport.delivery;
 
 import dev.rapport.delivery.DeliveryOutcome.Reason;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.work.WorkItem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,7 @@ public interface DeliveryLog {
     /** How many are kept of one network; each for 30 days after its last change. */
     int MOST = 20;
 
-    /** A network's last messages, the one that changed last first. What was enqueued but never yet claimed is not in it. */
+    /** A network's last messages, the one that changed last first. What was enqueued but never yet claimed is {@link #unclaimed}. */
     List<Entry> last(NetworkId owner);
 
     /**
@@ -24,6 +27,36 @@ public interface DeliveryLog {
      * @return empty if it is still on its way, was parked, was never enqueued, or ended longer ago
      */
     Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to);
+
+    /**
+     * How far an owner's work has come of which no message came yet.
+     *
+     * @param keys which; what is in no queue is left out
+     */
+    Map<WorkItem.Key, Standing> standing(NetworkId owner, Collection<WorkItem.Key> keys);
+
+    /** How far something has come that is to become a message. */
+    enum Standing {
+        /** It is in the queue, and nobody has tried it. */
+        UNCLAIMED,
+        /** It is being done. */
+        UNDER_WAY,
+        /** It failed, or whoever did it broke off, and will be tried again. */
+        TRIED,
+        /** It failed too often, and waits for whoever operates Rapport. */
+        PARKED
+    }
+
+    /** An owner's messages that could be sent by now and that nobody has taken up; the longest due first. */
+    List<Unclaimed> unclaimed(NetworkId owner);
+
+    /**
+     * A message that nobody has taken up yet.
+     *
+     * @param words as in an {@link Entry}
+     * @param since in domain time
+     */
+    record Unclaimed(String words, Instant since) {}
 
     /**
      * One message.

@@ -1,6 +1,8 @@
 package dev.rapport.testkit;
 
+import dev.rapport.identity.Platform;
 import dev.rapport.work.Backlog;
+import java.util.Map;
 
 /** What is in the lanes in memory. */
 record InMemoryBacklog(InMemoryWorkQueue queue, InMemoryOutbox outbox) implements Backlog {
@@ -12,6 +14,11 @@ record InMemoryBacklog(InMemoryWorkQueue queue, InMemoryOutbox outbox) implement
     @Override
     public Depth messages() {
         return outbox.depth();
+    }
+
+    @Override
+    public Map<Platform, Count> platforms() {
+        return outbox.platforms();
     }
 
     @Override

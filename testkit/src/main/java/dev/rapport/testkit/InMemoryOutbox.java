@@ -10,13 +10,17 @@ import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.Horizon;
+import dev.rapport.work.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +217,26 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         }
     }
 
+    @Override
+    public Map<WorkItem.Key, Standing> standing(NetworkId owner, Collection<WorkItem.Key> keys) {
+        return lock.queue().standing(owner, keys);
+    }
+
+    @Override
+    public List<Unclaimed> unclaimed(NetworkId owner) {
+        synchronized (lock) {
+            var now = clock.storeTime();
+            return entries.stream()
+                    .filter(entry -> entry.owner.equals(owner) && entry.isDue(now))
+                    .filter(entry ->
+                            log.stream().noneMatch(logged -> logged.message().equals(entry.message.key())))
+                    .sorted(Comparator.comparing(entry -> entry.due))
+                    .map(entry -> new Unclaimed(
+                            entry.message.reply().summary(), clock.now().minus(Duration.between(entry.due, now))))
+                    .toList();
+        }
+    }
+
     private void unlog(Entry entry) {
         log.removeIf(logged -> logged.message().equals(entry.message.key()));
     }
@@ -234,7 +258,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         synchronized (lock) {
             var now = clock.storeTime();
             var due = entries.stream()
-                    .filter(entry -> !entry.parked && entry.token.isEmpty() && !entry.due.isAfter(now))
+                    .filter(entry -> entry.isDue(now))
                     .map(entry -> entry.due)
                     .sorted()
                     .toList();
@@ -243,6 +267,23 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     due.size(),
                     late,
                     entries.stream().filter(entry -> entry.parked).count());
+        }
+    }
+
+    Map<Platform, Backlog.Count> platforms() {
+        synchronized (lock) {
+            var now = clock.storeTime();
+            var counts = new EnumMap<Platform, Backlog.Count>(Platform.class);
+            for (var entry : entries) {
+                var count = new Backlog.Count(entry.isDue(now) ? 1 : 0, entry.parked ? 1 : 0);
+                if (count.due() + count.parked() > 0) {
+                    counts.merge(
+                            entry.message.to().platform(),
+                            count,
+                            (one, other) -> new Backlog.Count(one.due() + other.due(), one.parked() + other.parked()));
+                }
+            }
+            return counts;
         }
     }
 
@@ -314,6 +355,10 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
 
         Name name() {
             return new Name(owner, message.key());
+        }
+
+        boolean isDue(Instant now) {
+            return !parked && token.isEmpty() && !due.isAfter(now);
         }
 
         ClaimedMessage claim(String newToken, Instant now, Duration lease) {

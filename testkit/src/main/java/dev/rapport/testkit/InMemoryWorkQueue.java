@@ -1,5 +1,6 @@
 package dev.rapport.testkit;
 
+import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.ClaimedWork;
@@ -10,6 +11,7 @@ import dev.rapport.work.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +109,19 @@ final class InMemoryWorkQueue implements WorkQueue {
         }
     }
 
+    Map<WorkItem.Key, DeliveryLog.Standing> standing(NetworkId owner, Collection<WorkItem.Key> keys) {
+        synchronized (lock) {
+            var standing = new HashMap<WorkItem.Key, DeliveryLog.Standing>();
+            for (var key : keys) {
+                var entry = entries.get(new Place(owner, key));
+                if (entry != null) {
+                    standing.put(key, entry.standing(clock.storeTime()));
+                }
+            }
+            return standing;
+        }
+    }
+
     Backlog.Depth depth() {
         synchronized (lock) {
             var now = clock.now();
@@ -165,6 +180,16 @@ final class InMemoryWorkQueue implements WorkQueue {
 
         Entry(WorkItem item) {
             this.item = item;
+        }
+
+        DeliveryLog.Standing standing(Instant now) {
+            if (parked) {
+                return DeliveryLog.Standing.PARKED;
+            }
+            if (!token.isEmpty() && heldUntil.isAfter(now)) {
+                return DeliveryLog.Standing.UNDER_WAY;
+            }
+            return attempts > 0 ? DeliveryLog.Standing.TRIED : DeliveryLog.Standing.UNCLAIMED;
         }
 
         ClaimedWork claim(String newToken, Instant leaseEnds) {

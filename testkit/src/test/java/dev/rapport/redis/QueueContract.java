@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.ClaimedMessage;
 import dev.rapport.delivery.DeliveryLog.Cause;
+import dev.rapport.delivery.DeliveryLog.Standing;
+import dev.rapport.delivery.DeliveryLog.Unclaimed;
+import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Pace;
 import dev.rapport.delivery.Progress;
 import dev.rapport.delivery.Recipient;
@@ -11,18 +14,21 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.work.Backlog.Count;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the queue keeps to, whatever it is given. */
 abstract class QueueContract extends Contract {
@@ -146,15 +152,97 @@ abstract class QueueContract extends Contract {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 20_261_123, 77})
+    @MethodSource("seeds")
     void anyWayOfUsingItIsAsTheModelSays(long seed) {
         new QueueAgainstModel(seed, here(), elsewhere(), now()).run(200);
     }
 
+    @Test
+    void anOwnerSeesHowFarTheirWorkHasCome() {
+        var keys = IntStream.rangeClosed(1, 5)
+                .mapToObj(subject -> item(ID, subject, now()).key())
+                .toList();
+        schedule(ID, item(ID, 1, now()), item(ID, 2, now()), item(ID, 3, now()), item(ID, 4, now().plus(TEN_YEARS)));
+        assertThat(elsewhere().deliveries().standing(ID, keys).values())
+                .hasSize(4)
+                .containsOnly(Standing.UNCLAIMED);
+        assertThat(elsewhere().deliveries().standing(new NetworkId("another"), keys))
+                .isEmpty();
+
+        for (var claimed : here().work().claim(now(), 10, LEASE)) {
+            switch (claimed.item().key().subject()) {
+                case 1 -> here().work().park(claimed);
+                case 2 -> here().work().defer(claimed, LEASE);
+                default -> {
+                    /* is being done */
+                }
+            }
+        }
+        assertThat(elsewhere().deliveries().standing(ID, keys))
+                .containsOnly(
+                        Map.entry(keys.get(0), Standing.PARKED),
+                        Map.entry(keys.get(1), Standing.TRIED),
+                        Map.entry(keys.get(2), Standing.UNDER_WAY),
+                        Map.entry(keys.get(3), Standing.UNCLAIMED));
+    }
+
+    @Test
+    void anOwnerSeesTheirMessagesThatNobodyHasTakenUp() {
+        assertThat(here().deliveries().unclaimed(ID)).isEmpty();
+        send("m1");
+        assertThat(elsewhere().deliveries().unclaimed(ID))
+                .extracting(Unclaimed::words)
+                .containsExactly("Hello");
+        assertThat(elsewhere().deliveries().unclaimed(ID).getFirst().since()).isBetween(now().minusSeconds(60), now());
+        assertThat(elsewhere().deliveries().unclaimed(new NetworkId("another"))).isEmpty();
+
+        var claimed = here().outbox().claim(10, LEASE).getFirst();
+        assertThat(elsewhere().deliveries().unclaimed(ID)).as("is being sent").isEmpty();
+        here().outbox().putBack(claimed, Duration.ZERO, Cause.NOT_CONNECTED, Progress.NEW);
+        assertThat(elsewhere().deliveries().unclaimed(ID)).as("is in the log").isEmpty();
+        assertThat(elsewhere().deliveries().last(ID)).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsIsCountedByPlatform() {
+        assertThat(here().backlog().platforms()).isEmpty();
+        send("m1");
+        send("m2");
+        send("m3", new MemberId(new WorkspaceId(Platform.TEAMS, "tenant"), "U1"));
+        send("m4", new MemberId(new WorkspaceId(Platform.PLAYGROUND, "here"), "U1"));
+        assertThat(elsewhere().backlog().platforms())
+                .containsOnly(
+                        Map.entry(Platform.SLACK, new Count(2, 0)),
+                        Map.entry(Platform.TEAMS, new Count(1, 0)),
+                        Map.entry(Platform.PLAYGROUND, new Count(1, 0)));
+
+        for (var claimed : here().outbox().claim(10, LEASE)) {
+            switch (claimed.message().to().platform()) {
+                case SLACK -> here().outbox().finish(claimed, new Ending.Parked("http_503"));
+                case TEAMS -> {
+                    assertThat(here().outbox().takeTurn(claimed, Pace.UNLIMITED))
+                            .isTrue();
+                    here().outbox().putBack(claimed, Duration.ZERO, Cause.FAILURE, Progress.NEW);
+                }
+                case PLAYGROUND -> here().outbox().putBack(claimed, LEASE, Cause.FAILURE, Progress.NEW);
+            }
+        }
+        assertThat(elsewhere().backlog().platforms())
+                .containsOnly(Map.entry(Platform.SLACK, new Count(0, 2)), Map.entry(Platform.TEAMS, new Count(1, 0)));
+    }
+
+    /** Some for ever, and one by chance: its seed is in the test's name. */
+    static LongStream seeds() {
+        return LongStream.of(1, 20_261_123, 77, System.nanoTime());
+    }
+
     private void send(String key) {
+        send(key, LEADER);
+    }
+
+    private void send(String key, MemberId to) {
         here().networks()
-                .commit(Changes.of(
-                        here(), here().networks().load(ID), Changes.sending(key, LEADER, "Hello"), draft -> {}));
+                .commit(Changes.of(here(), here().networks().load(ID), Changes.sending(key, to, "Hello"), draft -> {}));
     }
 
     private void schedule(NetworkId owner, WorkItem... items) {

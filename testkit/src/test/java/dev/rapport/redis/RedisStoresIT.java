@@ -10,6 +10,7 @@ import dev.rapport.change.Member;
 import dev.rapport.change.NetworkStore.Opened;
 import dev.rapport.change.PendingStore.Choice;
 import dev.rapport.change.PendingStore.Pending;
+import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Pace;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
@@ -33,6 +34,7 @@ import dev.rapport.work.WorkItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -159,6 +161,68 @@ class RedisStoresIT {
         assertThat(nudges).hasValue(0);
         networks.commit(Changes.of(stores, networks.load(ID), Changes.sending("m1", LEADER, "Hello"), draft -> {}));
         assertThat(nudges).hasValue(1);
+    }
+
+    /** Versions before this one kept a message without a mark of its platform in front. */
+    @Test
+    void aMessageWithoutAMarkOfItsPlatformIsSentAndCounted(RedisStore store) {
+        var stores = StoredHere.on(store);
+        send(stores, "m1");
+        var items = store.keys().inPartition(store.keys().of("net", ID.value()).partition(), "out:items");
+        var kept = store.calls().call(redis -> redis.hgetall(items));
+        assertThat(kept).hasSize(1);
+        kept.forEach((id, item) ->
+                store.calls().call(redis -> redis.hset(items, id, Arrays.copyOfRange(item, 1, item.length))));
+
+        assertThat(stores.backlog().platforms()).isEmpty();
+        assertThat(stores.backlog().messages().due()).isEqualTo(1);
+        assertThat(stores.deliveries().unclaimed(ID)).hasSize(1);
+        var claimed = stores.outbox().claim(10, LEASE).getFirst();
+        assertThat(stores.outbox().takeTurn(claimed, Pace.UNLIMITED)).isTrue();
+        stores.outbox().finish(claimed, new Ending.Parked("http_503"));
+        assertThat(stores.backlog().messages().parked()).isEqualTo(1);
+    }
+
+    /** Damaged, or written by a newer version while both run side by side. */
+    @Test
+    void whatCannotBeReadHoldsUpNothingElseAndIsKeptAsideInTheEnd(RedisStore store) {
+        var stores = StoredHere.on(store);
+        schedule(stores, 1);
+        send(stores, "m1");
+        damage(store, "work:items");
+        damage(store, "out:items");
+        schedule(stores, 2);
+        send(stores, "m2");
+
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            assertThat(stores.backlog().work().parked()).isZero();
+            assertThat(stores.work().claim(Instant.now(), 10, Duration.ZERO)).hasSize(1);
+            assertThat(stores.outbox().claim(10, Duration.ZERO)).hasSize(1);
+        }
+        assertThat(stores.backlog().work().parked()).isEqualTo(1);
+        assertThat(stores.backlog().messages().parked()).isEqualTo(1);
+        assertThat(stores.work().claim(Instant.now(), 10, LEASE)).hasSize(1);
+        assertThat(stores.outbox().claim(10, LEASE)).hasSize(1);
+    }
+
+    private static void send(StoredHere stores, String key) {
+        stores.networks()
+                .commit(Changes.of(
+                        stores, stores.networks().load(ID), Changes.sending(key, LEADER, "Hello"), draft -> {}));
+    }
+
+    private static void schedule(StoredHere stores, int subject) {
+        var item = new WorkItem(ID, new WorkItem.Key(WorkItem.Kind.ITEM, subject), Instant.EPOCH);
+        stores.networks().commit(Changes.of(stores, stores.networks().load(ID), Changes.scheduling(item), draft -> {}));
+    }
+
+    /** Changes the last byte of everything that is kept there of this owner. */
+    private static void damage(RedisStore store, String where) {
+        var key = store.keys().inPartition(store.keys().of("net", ID.value()).partition(), where);
+        store.calls().call(redis -> redis.hgetall(key)).forEach((id, kept) -> {
+            kept[kept.length - 1] ^= 1;
+            store.calls().call(redis -> redis.hset(key, id, kept));
+        });
     }
 
     @Test

@@ -54,7 +54,7 @@ final class DeliveriesCommand implements CommandHandler<Integer> {
             lines.add(Words.of(
                     place++ + ". " + DeliveryPhrases.of(entry, turn.now().getZone())));
         }
-        NotSentYet.lines(turn.network(), turn.now()).forEach(line -> lines.add(Words.of(line)));
+        NotSentYet.lines(turn.network(), turn.now(), deliveries).forEach(line -> lines.add(Words.of(line)));
         NextPrompt.lines(turn.network(), turn.now()).forEach(line -> lines.add(Words.hinting(line)));
         var blocks = new ArrayList<Block>();
         lines.forEach(line -> blocks.add(new Block.Text(line)));

@@ -59,7 +59,7 @@ final class DeliveryPhrases {
     }
 
     /** The first line, cut at a word where it is long. */
-    private static String shortened(String words) {
+    static String shortened(String words) {
         String first = words.lines().findFirst().orElse("").strip();
         if (first.length() <= SHOWN) {
             return first;

@@ -22,6 +22,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One lane of all partitions. What is next is seen by looking at the head of each partition's sorted set, all in one
@@ -32,6 +34,8 @@ final class Lane {
     /** A head that will be due within this is tried already: the script knows the time better than this node. */
     static final long SLACK_MILLIS = 50;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final int TRIES_TO_READ = 10;
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
     private static final RedisScript RELEASE = RedisScripts.load("release", "clock", "keep");
@@ -90,6 +94,31 @@ final class Lane {
             from += next.size();
         }
         return claimed;
+    }
+
+    /**
+     * What was claimed, opened. What does not open, because it is damaged or a newer version wrote it, holds up nothing else: it
+     * stays claimed until its lease ends, so that a newer node may have it, and is kept aside when that has not helped.
+     */
+    <T> List<T> opened(List<Claimed> claimed, Function<Integer, String> token, Function<Claimed, T> open) {
+        var opened = new ArrayList<T>();
+        for (var entry : claimed) {
+            try {
+                opened.add(open.apply(entry));
+            } catch (RuntimeException unreadable) {
+                LOG.warn(
+                        "An entry of a lane cannot be read: {}",
+                        unreadable.getClass().getName());
+                if (entry.attempts() >= TRIES_TO_READ) {
+                    release(
+                            entry.partition(),
+                            entry.id(),
+                            token.apply(entry.partition()),
+                            new Release(Becomes.PARKED, 0));
+                }
+            }
+        }
+        return opened;
     }
 
     /** @param from in a Cluster one, for each is on a server of its own */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param due entry ids by the millisecond from which they can be claimed
  * @param leases ids of claimed entries by the end of their lease
- * @param items the sealed entries by id
+ * @param items the sealed entries by id; a message has its {@link PlatformMark} in front
  * @param claims who holds an entry, how often it was claimed, when it was due
  * @param progress sealed, how far a message has come
  * @param parked ids of what failed too often, by when

@@ -131,8 +131,9 @@ public final class QueueWrites {
     public void enqueue(OutgoingMessage message, ScriptWrites writes) {
         var id = id(owned, store.keys(), message.key());
         var form = StoredJson.write(MessageForm.of(owner, message));
-        writes.add(
-                "HSET", messages.items(), bytes(id), store.sealer().seal(form, LaneKeys.place(messages.items(), id)));
+        var sealed = store.sealer().seal(form, LaneKeys.place(messages.items(), id));
+        var marked = PlatformMark.put(message.to().platform(), sealed);
+        writes.add("HSET", messages.items(), bytes(id), marked);
         writes.add("ZADD", messages.due(), ScriptWrites.NOW, bytes(id));
     }
 }

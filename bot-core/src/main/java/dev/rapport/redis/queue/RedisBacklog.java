@@ -4,6 +4,7 @@ import static dev.rapport.redis.Text.bytes;
 import static dev.rapport.redis.Text.number;
 import static dev.rapport.redis.Text.text;
 
+import dev.rapport.identity.Platform;
 import dev.rapport.redis.Partitions;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -16,6 +17,7 @@ import io.lettuce.core.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What is in the lanes in Redis. Looking costs a few commands for each partition: for a look now and then. */
@@ -42,16 +44,31 @@ public final class RedisBacklog implements Backlog {
         return depth(LaneKeys.MESSAGES, store.clock().storeTime());
     }
 
+    @Override
+    public Map<Platform, Count> platforms() {
+        return new PlatformCounts(store).count(lane(LaneKeys.MESSAGES));
+    }
+
     private Depth depth(String lane, Instant now) {
         var keys = lane(lane);
-        var past = Range.<Long>unbounded().lte(now.toEpochMilli() + Lane.SLACK_MILLIS);
-        long due = sum(store.calls()
-                .callAll(redis ->
-                        keys.stream().map(key -> redis.zcount(key.due(), past)).toList()));
-        long parked = sum(store.calls()
-                .callAll(redis ->
-                        keys.stream().map(key -> redis.zcard(key.parked())).toList()));
+        long due = sum(due(store, keys, now));
+        long parked = sum(parked(store, keys));
         return new Depth(due, due == 0 ? Duration.ZERO : late(keys, now), parked);
+    }
+
+    static List<Long> due(RedisStore store, List<LaneKeys> partitions, Instant now) {
+        var past = Range.<Long>unbounded().lte(now.toEpochMilli() + Lane.SLACK_MILLIS);
+        return store.calls()
+                .callAll(redis -> partitions.stream()
+                        .map(key -> redis.zcount(key.due(), past))
+                        .toList());
+    }
+
+    static List<Long> parked(RedisStore store, List<LaneKeys> partitions) {
+        return store.calls()
+                .callAll(redis -> partitions.stream()
+                        .map(key -> redis.zcard(key.parked()))
+                        .toList());
     }
 
     private Duration late(List<LaneKeys> keys, Instant now) {

@@ -11,14 +11,23 @@ import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.Text;
 import dev.rapport.redis.stored.DeliveryForm;
+import dev.rapport.redis.stored.MessageForm;
 import dev.rapport.redis.stored.StoredJson;
+import dev.rapport.work.WorkItem;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +37,11 @@ import java.util.stream.Stream;
  */
 public final class RedisDeliveryLog implements DeliveryLog {
     private static final RedisScript LOG = RedisScripts.load("log");
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /** Of a partition's messages; its owners are some hundreds of many. */
+    private static final int LOOKED_AT = 1_000;
 
     private final RedisStore store;
 
@@ -65,6 +79,69 @@ public final class RedisDeliveryLog implements DeliveryLog {
                 .flatMap(mark -> Optional.ofNullable(store.calls().call(redis -> redis.get(mark))).stream()
                         .flatMap(kept -> new Endings(store.sealer()).open(kept, mark).stream()))
                 .findFirst();
+    }
+
+    @Override
+    public Map<WorkItem.Key, Standing> standing(NetworkId owner, Collection<WorkItem.Key> keys) {
+        var owned = store.keys().of("net", owner.value());
+        var work = LaneKeys.of(store.keys(), LaneKeys.WORK, owned.partition());
+        var all = List.copyOf(keys);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var ids = all.stream().map(key -> QueueWrites.id(owned, key)).toArray(String[]::new);
+        var members = Stream.of(ids).map(Text::bytes).toArray(byte[][]::new);
+        var parked = store.calls().call(redis -> redis.zmscore(work.parked(), members));
+        var due = store.calls().call(redis -> redis.zmscore(work.due(), members));
+        var claims = store.calls().call(redis -> redis.hmget(work.claims(), ids));
+        var standing = new HashMap<WorkItem.Key, Standing>();
+        for (int i = 0; i < ids.length; i++) {
+            var key = all.get(i);
+            standing(parked.get(i) != null, claims.get(i).getValueOrElse(NOTHING), due.get(i) != null)
+                    .ifPresent(found -> standing.put(key, found));
+        }
+        return standing;
+    }
+
+    /** @param claim as the claiming script keeps it, empty for none: without a token nobody holds what was claimed before */
+    private static Optional<Standing> standing(boolean parked, byte[] claim, boolean waits) {
+        if (parked) {
+            return Optional.of(Standing.PARKED);
+        }
+        if (claim.length > 0) {
+            return Optional.of(claim[0] == ':' ? Standing.TRIED : Standing.UNDER_WAY);
+        }
+        return waits ? Optional.of(Standing.UNCLAIMED) : Optional.empty();
+    }
+
+    /** The first claim moves a message on, so that few wait in their owner's partition, unless nobody claims at all. */
+    @Override
+    public List<Unclaimed> unclaimed(NetworkId owner) {
+        var owned = store.keys().of("net", owner.value());
+        var messages = LaneKeys.of(store.keys(), LaneKeys.MESSAGES, owned.partition());
+        var log = LogKeys.of(store.keys(), owned.partition(), owned.name());
+        var now = store.clock().storeTime();
+        var past = Range.<Long>unbounded().lte(now.toEpochMilli());
+        return store
+                .calls()
+                .call(redis -> redis.zrangebyscoreWithScores(messages.due(), past, Limit.from(LOOKED_AT)))
+                .stream()
+                .filter(waits -> text(waits.getValue()).startsWith(owned.name() + ":"))
+                .filter(waits -> !store.calls().call(redis -> redis.hexists(log.entries(), text(waits.getValue()))))
+                .flatMap(waits -> unclaimed(messages, text(waits.getValue()), (long) waits.getScore()).stream())
+                .toList();
+    }
+
+    private Optional<Unclaimed> unclaimed(LaneKeys messages, String id, long due) {
+        byte[] item = store.calls().call(redis -> redis.hget(messages.items(), id));
+        if (item == null) {
+            return Optional.empty();
+        }
+        var json = store.sealer().open(PlatformMark.taken(item), LaneKeys.place(messages.items(), id));
+        var message = StoredJson.read(json, MessageForm.class).message();
+        var waits = Duration.between(Instant.ofEpochMilli(due), store.clock().storeTime());
+        return Optional.of(
+                new Unclaimed(message.reply().summary(), store.clock().now().minus(waits)));
     }
 
     private List<Written> written(LogKeys keys) {

@@ -56,10 +56,12 @@ public final class RedisOutbox implements Outbox {
     @Override
     public List<ClaimedMessage> claim(int most, Duration lease) {
         var any = Lane.token(random);
-        return lane.claim(null, most, Horizon.within(lease), partition -> Whereabouts.token(any, partition)).stream()
-                .map(claimed ->
-                        sealed.message(claimed, Whereabouts.token(any, claimed.partition()), Horizon.within(lease)))
-                .toList();
+        var claimed =
+                lane.claim(null, most, Horizon.within(lease), partition -> Whereabouts.token(any, partition));
+        return lane.opened(
+                claimed,
+                partition -> Whereabouts.token(any, partition),
+                one -> sealed.message(one, Whereabouts.token(any, one.partition()), Horizon.within(lease)));
     }
 
     @Override

@@ -16,7 +16,8 @@ record SealedMessages(RedisStore store, Lane lane) {
     /** A claimed entry, opened. */
     ClaimedMessage message(Lane.Claimed claimed, String token, Duration lease) {
         var keys = lane.keys(claimed.partition());
-        var form = StoredJson.read(open(claimed.item(), keys.items(), claimed.id()), MessageForm.class);
+        var form = StoredJson.read(
+                open(PlatformMark.taken(claimed.item()), keys.items(), claimed.id()), MessageForm.class);
         var progress = claimed.progress() == null
                 ? Progress.NEW
                 : StoredJson.read(
@@ -28,7 +29,8 @@ record SealedMessages(RedisStore store, Lane lane) {
 
     byte[] item(ClaimedMessage claimed, int partition, String id) {
         var form = MessageForm.of(claimed.owner(), claimed.message());
-        return seal(StoredJson.write(form), lane.keys(partition).items(), id);
+        var sealed = seal(StoredJson.write(form), lane.keys(partition).items(), id);
+        return PlatformMark.put(claimed.message().to().platform(), sealed);
     }
 
     byte[] progress(Progress progress, int partition, String id) {
