@@ -48,9 +48,10 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         handlers.addAll(InteractionCommands.all());
         var firstLines = FirstLines.load();
         var checkIns = new CheckIns(firstLines);
-        handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries()));
+        var colleagues = new Colleagues(stores.commons(), stores.networks());
+        handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries(), colleagues));
         handlers.addAll(IntroductionCommands.all(
-                new Colleagues(stores.commons(), stores.networks()),
+                colleagues,
                 stores.networks(),
                 stores.members(),
                 new Mentions(member -> surroundings.profile(member).map(MemberProfile::name))));
@@ -64,7 +65,7 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         handlers.addAll(AccountCommands.all(stores.networks(), specs));
         var registry = CommandRegistry.of(handlers);
         return new Assistant(
-                new Engine(registry, MomentCommands.views(checkIns), stores, surroundings),
+                new Engine(registry, MomentCommands.views(checkIns, colleagues), stores, surroundings),
                 registry.commands().stream()
                         .map(CommandHandler::spec)
                         .filter(CommandSpec::typed)

@@ -105,8 +105,20 @@ public final class Matching {
                 .toList();
     }
 
+    /** Whether a few words, such as a title or a tag, are about what is asked or offered: at least half of their telling ones. */
+    public static boolean about(Notice notice, String words) {
+        var telling = telling(words);
+        var others = telling(notice);
+        long common = telling.stream().filter(others::contains).count();
+        return common > 0 && 2 * common >= telling.size();
+    }
+
     private static Set<String> telling(Notice notice) {
-        return FoldedName.words(notice.text()).stream().flatMap(Matching::stem).collect(Collectors.toSet());
+        return telling(notice.text());
+    }
+
+    private static Set<String> telling(String text) {
+        return FoldedName.words(text).stream().flatMap(Matching::stem).collect(Collectors.toSet());
     }
 
     private static Stream<String> stem(String word) {

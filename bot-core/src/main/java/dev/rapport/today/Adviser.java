@@ -1,6 +1,7 @@
 package dev.rapport.today;
 
 import dev.rapport.contact.Band;
+import dev.rapport.exchange.Posted;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Promise.Whose;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,7 @@ public final class Adviser {
     private final Network network;
     private final InteractionLog log;
     private final ZonedDateTime time;
+    private final Supplier<List<Posted>> board;
     private final Instant now;
     private final Quarter quarter;
     private final Reasons reasons;
@@ -37,9 +40,15 @@ public final class Adviser {
      * @param time now, in the owner's zone
      */
     public Adviser(Network network, InteractionLog log, ZonedDateTime time) {
+        this(network, log, time, List::of);
+    }
+
+    /** @param board all that is asked and offered in the owner's team; asked only where there is a place left for it */
+    public Adviser(Network network, InteractionLog log, ZonedDateTime time, Supplier<List<Posted>> board) {
         this.network = network;
         this.log = log;
         this.time = time;
+        this.board = board;
         this.now = time.toInstant();
         this.quarter = Quarter.until(time.toLocalDate(), network);
         this.reasons = new Reasons(time);
@@ -165,7 +174,7 @@ public final class Adviser {
                     .flatMap(step -> step.who().stream())
                     .map(Tie::id)
                     .collect(Collectors.toSet());
-            new Bridges(network, now).step(named).ifPresent(steps::add);
+            new Bridges(network, now).step(named, board.get()).ifPresent(steps::add);
         }
         return steps;
     }

@@ -1,12 +1,8 @@
 package dev.rapport.today;
 
-import dev.rapport.consent.Role;
-import dev.rapport.consent.State;
-import dev.rapport.contact.Band;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
-import dev.rapport.contact.FoldedName;
-import dev.rapport.network.Acquaintance;
+import dev.rapport.exchange.Posted;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import java.time.Instant;
@@ -17,8 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Two contacts who should meet: a tag in common, different organisations, and not acquainted as far as is known. */
+/**
+ * Two contacts who should meet and are not acquainted as far as is known: through what is asked and offered on the team's board
+ * and what the owner has set down of them, or through a tag in common and two organisations. Nothing is read of anybody's notes.
+ */
 final class Bridges {
     /** A tag that more people bear brings nobody together. */
     private static final int TOO_COMMON = 30;
@@ -34,81 +34,56 @@ final class Bridges {
         this.now = now;
     }
 
-    private record Pair(Tie one, Tie other, int bearers, double warmth) {}
-
     /**
-     * The pair with the rarest tag in common and, among those, the closest to the owner.
+     * The pair that has most to gain; of such with the rarest tag in common, and the closest to the owner.
      *
      * @param except who is not to be named
+     * @param board what is asked and offered in the team now
      */
-    Optional<Step> step(Set<ContactId> except) {
-        return byTag(except).values().stream()
-                .filter(bearers -> bearers.size() > 1 && bearers.size() <= TOO_COMMON)
-                .flatMap(bearers -> pairs(bearers).stream())
-                .min(Comparator.comparingInt(Pair::bearers)
-                        .thenComparing(Comparator.comparingDouble(Pair::warmth).reversed())
-                        .thenComparing(pair -> pair.one().id())
-                        .thenComparing(pair -> pair.other().id()))
-                .map(pair -> new Step.Bridge(
-                        pair.one(),
-                        pair.other(),
-                        reason(pair.one().contact(), pair.other().contact())));
+    Optional<Step> step(Set<ContactId> except, List<Posted> board) {
+        var awake = network.ties().stream()
+                .filter(tie -> !except.contains(tie.id())
+                        && !(board.isEmpty()
+                                && tie.contact().background().tags().isEmpty())
+                        && Pairing.isAwake(tie, now))
+                .toList();
+        return Stream.concat(new BoardBridges(network, now, board).among(awake), byTag(awake))
+                .min(Pairing.ORDER)
+                .map(pair -> new Step.Bridge(pair.one(), pair.other(), pair.reason()));
     }
 
-    private TreeMap<String, List<Tie>> byTag(Set<ContactId> except) {
+    private Stream<Pairing> byTag(List<Tie> awake) {
         var byTag = new TreeMap<String, List<Tie>>();
-        network.ties().stream()
-                .filter(tie -> !except.contains(tie.id()) && isAlive(tie))
+        awake.stream()
+                .filter(tie -> !Pairing.organisation(tie).isBlank())
                 .forEach(tie -> tie.contact()
                         .background()
                         .tags()
                         .forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>())
                                 .add(tie)));
-        return byTag;
+        return byTag.values().stream()
+                .filter(bearers -> bearers.size() > 1 && bearers.size() <= TOO_COMMON)
+                .flatMap(bearers -> pairs(bearers).stream());
     }
 
-    /** Whom one can ask: with an organisation to tell apart, and a tie that is not asleep. */
-    private boolean isAlive(Tie tie) {
-        return !tie.contact().background().tags().isEmpty()
-                && !tie.contact().role().organisation().isBlank()
-                && tie.strength(now).band() != Band.ASLEEP;
-    }
-
-    private List<Pair> pairs(List<Tie> bearers) {
+    private List<Pairing> pairs(List<Tie> bearers) {
         var closest = bearers.stream()
                 .sorted(Comparator.comparingDouble(
                                 (Tie tie) -> -tie.strength(now).value())
                         .thenComparing(Tie::id))
                 .limit(LOOKED_AT)
                 .toList();
-        var pairs = new ArrayList<Pair>();
+        var pairs = new ArrayList<Pairing>();
         for (int i = 0; i < closest.size(); i++) {
             for (var other : closest.subList(i + 1, closest.size())) {
                 var one = closest.get(i);
-                if (areApart(one.contact(), other.contact()) && !wasThoughtOf(one.id(), other.id())) {
-                    pairs.add(new Pair(
-                            one, other, bearers.size(), other.strength(now).value()));
+                if (Pairing.apart(one, other) && Pairing.isNews(one, other, network)) {
+                    int fit = Pairing.TWO_ORGANISATIONS + Pairing.TAG_IN_COMMON;
+                    pairs.add(Pairing.of(one, other, now, fit, bearers.size(), reason(one.contact(), other.contact())));
                 }
             }
         }
         return pairs;
-    }
-
-    private boolean areApart(Contact one, Contact other) {
-        return !FoldedName.fold(one.role().organisation())
-                        .equals(FoldedName.fold(other.role().organisation()))
-                && !network.acquaintances().contains(Acquaintance.of(one.id(), other.id()));
-    }
-
-    /** Introduced, asked or put aside before. */
-    private boolean wasThoughtOf(ContactId one, ContactId other) {
-        return network.exchange().introductions().values().stream()
-                .anyMatch(introduction -> introduction.role() instanceof Role.GoBetween between
-                        && !(introduction.state() instanceof State.Undone)
-                        && (one.equals(between.one().contact())
-                                        && other.equals(between.other().contact())
-                                || other.equals(between.one().contact())
-                                        && one.equals(between.other().contact())));
     }
 
     private static String reason(Contact one, Contact other) {

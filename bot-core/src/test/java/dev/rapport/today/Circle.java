@@ -14,6 +14,7 @@ import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Promise;
 import dev.rapport.interaction.Story;
+import dev.rapport.network.Acquaintance;
 import dev.rapport.network.Attention;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
@@ -85,6 +86,16 @@ public final class Circle {
 
     public void attend(Contact contact, UnaryOperator<Attention> change) {
         draft.attend(contact.id(), change.apply(tie(contact).attention()));
+    }
+
+    /** These two know each other. */
+    void acquaint(Contact one, String other) {
+        var second = network().ties().stream()
+                .map(Tie::contact)
+                .filter(contact -> contact.name().equals(other))
+                .findFirst()
+                .orElseThrow();
+        draft.acquaint(Acquaintance.of(one.id(), second.id()), true);
     }
 
     public void budget(int people) {

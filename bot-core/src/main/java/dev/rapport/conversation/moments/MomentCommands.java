@@ -5,15 +5,17 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.View;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.opening.FirstLines;
+import dev.rapport.sharing.Colleagues;
 import java.util.List;
 
 /** The commands of this package, and the messages that stay when one of their buttons is pressed. */
 public final class MomentCommands {
     private MomentCommands() {}
 
-    public static List<CommandHandler<?>> all(FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries) {
+    public static List<CommandHandler<?>> all(
+            FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries, Colleagues colleagues) {
         return List.of(
-                new TodayCommand(),
+                new TodayCommand(new TodayView(colleagues)),
                 ListingCommand.due(),
                 new WhyCommand(),
                 new RemindCommand(),
@@ -32,7 +34,7 @@ public final class MomentCommands {
                 new StrengthCommand());
     }
 
-    public static List<View> views(CheckIns checkIns) {
-        return List.of(new TodayView(), new DueView(), new RemindersView(), new CheckInView(checkIns));
+    public static List<View> views(CheckIns checkIns, Colleagues colleagues) {
+        return List.of(new TodayView(colleagues), new DueView(), new RemindersView(), new CheckInView(checkIns));
     }
 }

@@ -12,6 +12,12 @@ import java.util.List;
 
 /** Says which steps to take today. */
 final class TodayCommand implements CommandHandler<TodayCommand.Request> {
+    private final TodayView view;
+
+    TodayCommand(TodayView view) {
+        this.view = view;
+    }
+
     record Request() {}
 
     @Override
@@ -38,6 +44,6 @@ final class TodayCommand implements CommandHandler<TodayCommand.Request> {
 
     @Override
     public Outcome handle(Request request, Turn turn) {
-        return Outcome.tell(TodayView.reply(turn));
+        return Outcome.tell(view.reply(turn));
     }
 }

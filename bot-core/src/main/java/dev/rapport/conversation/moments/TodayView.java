@@ -9,6 +9,7 @@ import dev.rapport.reply.Button;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
+import dev.rapport.sharing.Colleagues;
 import dev.rapport.today.Adviser;
 import dev.rapport.today.Step;
 import dev.rapport.today.Today;
@@ -20,6 +21,13 @@ import java.util.stream.Collectors;
 final class TodayView implements View {
     static final String NAME = "today";
 
+    private final Colleagues colleagues;
+
+    /** @param colleagues from whom comes what is asked and offered in the team */
+    TodayView(Colleagues colleagues) {
+        this.colleagues = colleagues;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -30,8 +38,10 @@ final class TodayView implements View {
         return reply(turn);
     }
 
-    static Reply reply(Turn turn) {
-        var today = new Adviser(turn.network(), turn.log(), turn.now()).today();
+    Reply reply(Turn turn) {
+        var reader = turn.member().id();
+        var today = new Adviser(turn.network(), turn.log(), turn.now(), () -> colleagues.board(reader, turn.instant()))
+                .today();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(Words.of(today.headline())));
         for (int i = 0; i < today.steps().size(); i++) {
