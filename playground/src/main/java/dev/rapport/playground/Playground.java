@@ -13,7 +13,6 @@ import dev.rapport.playground.outbound.Transcripts;
 import dev.rapport.playground.render.FormJson;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +23,7 @@ public final class Playground {
     private final Conversation conversation;
     private final Transcripts transcripts;
     private final PlaygroundDirectory directory;
+    private final EventReader reader;
     private final Executor slowWork;
 
     /** @param slowWork runs what takes longer than an answer may, off the caller's thread */
@@ -32,6 +32,7 @@ public final class Playground {
         this.conversation = conversation;
         this.transcripts = transcripts;
         this.directory = directory;
+        this.reader = new EventReader(transcripts::where);
         this.slowWork = slowWork;
     }
 
@@ -44,7 +45,7 @@ public final class Playground {
 
     /** Handles an event of the page, as JSON; sent again, it acts and shows once. */
     public PageAnswer handle(String body) {
-        return switch (EventReader.read(body)) {
+        return switch (reader.read(body)) {
             case PageEvent.Meant meant -> new PageAnswer(true, answer(meant).toString());
             case PageEvent.Unreadable(var event) -> {
                 conversation.handle(event);
@@ -59,7 +60,7 @@ public final class Playground {
         meant.words().ifPresent(words -> transcripts.typed(meant.person(), meant.id(), words));
         return switch (answer) {
             case Answer.Say(var reply) -> {
-                readers(meant, reply).forEach(person -> say(person, ownId(meant), reply));
+                say(meant, reply);
                 yield json("done");
             }
             case Answer.Replace(var reply) -> replace(meant.person(), placeOf(meant), reply);
@@ -70,11 +71,12 @@ public final class Playground {
         };
     }
 
-    /** Whoever is where it was said, if it is for all of them; else the one person. */
-    private static List<Teammate> readers(PageEvent.Meant meant, Reply reply) {
-        return reply.visibility() == Visibility.SHARED && meant.where().scope().shared()
-                ? DemoTeam.at(meant.where())
-                : List.of(meant.person());
+    /** To whoever is where it was said, if it is for all of them; else to the one person. */
+    private void say(PageEvent.Meant meant, Reply reply) {
+        boolean forAll =
+                reply.visibility() == Visibility.SHARED && meant.where().scope().shared();
+        var where = forAll ? meant.where() : meant.person().chat();
+        DemoTeam.at(where).forEach(person -> transcripts.say(person, ownId(meant), reply, where));
     }
 
     /** What is for all takes the place of the message for all whom it was sent to. */
@@ -107,7 +109,7 @@ public final class Playground {
     }
 
     private ObjectNode say(Teammate person, String id, Reply reply) {
-        transcripts.say(person, id, reply);
+        transcripts.say(person, id, reply, person.chat());
         return json("done");
     }
 

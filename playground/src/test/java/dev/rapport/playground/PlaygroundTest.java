@@ -11,6 +11,7 @@ import dev.rapport.playground.directory.Teammate;
 import dev.rapport.playground.outbound.Transcripts;
 import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
+import dev.rapport.reply.Visibility;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.ReplySamples;
 import java.time.Duration;
@@ -58,6 +59,40 @@ class PlaygroundTest {
     void aButtonOfAMessageThatIsGoneIsAnsweredBelow() {
         answering(new Answer.Replace(Reply.say("Taken back."))).handle(PRESSED);
         assertThat(shown()).containsExactly("Taken back.");
+    }
+
+    @Test
+    void aButtonOfAMessageToSeveralActsAndIsAnsweredAmongThem() {
+        var tomas = DemoTeam.people().get(1);
+        var group = DemoTeam.together(List.of(MAYA, tomas));
+        transcripts.prompt(MAYA, "to-11111111", Reply.say("You two."), group);
+        transcripts.prompt(tomas, "to-11111111", Reply.say("You two."), group);
+        var heard = new ArrayList<ChatEvent>();
+        var forAll = new Reply("Noted.", Reply.say("Noted.").blocks(), Visibility.SHARED);
+        playground(event -> {
+                    heard.add(event);
+                    return new Answer.Say(forAll);
+                })
+                .handle(PRESSED);
+
+        assertThat(heard)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ChatEvent.Pressed.class,
+                        pressed -> assertThat(pressed.envelope().where()).isEqualTo(group));
+        assertThat(shown()).containsExactly("You two.", "Noted.");
+        assertThat(transcripts.shows(tomas, "to-22222222")).isTrue();
+        assertThat(transcripts.shows(DemoTeam.people().get(2), "to-22222222")).isFalse();
+    }
+
+    @Test
+    void whatIsForOneAloneIsAnsweredToThemAlone() {
+        var tomas = DemoTeam.people().get(1);
+        transcripts.prompt(MAYA, "to-11111111", Reply.say("You two."), DemoTeam.together(List.of(MAYA, tomas)));
+        answering(new Answer.Say(Reply.say("Noted."))).handle(PRESSED);
+
+        assertThat(transcripts.shows(tomas, "to-22222222")).isFalse();
+        assertThat(transcripts.where(MAYA, "to-22222222")).isEqualTo(MAYA.chat());
     }
 
     @Test

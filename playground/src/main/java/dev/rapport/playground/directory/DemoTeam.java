@@ -42,6 +42,13 @@ public final class DemoTeam {
                 .toList();
     }
 
+    /** A conversation in which several of them read; empty if there is none of that name. */
+    public static Optional<Address> shared(String conversation) {
+        var scope = conversation.equals(chat().conversation()) ? Scope.CHANNEL : Scope.GROUP;
+        return Optional.of(new Address(WORKSPACE, conversation, scope, ""))
+                .filter(address -> !among(address).isEmpty());
+    }
+
     private static List<Teammate> among(Address address) {
         if (address.equals(chat())) {
             return PEOPLE;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * From the page's JSON to an event:
  * {@code {as, id, kind: typed|pressed|submitted, text | command, values, message, zone, locale}}. Words after {@code #team}
- * are typed in the team's channel.
+ * are typed in the team's channel; a button acts where its message stands.
  */
 public final class EventReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,9 +34,14 @@ public final class EventReader {
     private static final int LONGEST_COMMAND = 1_000;
     private static final int LONGEST_TEXT = 20_000;
 
-    private EventReader() {}
+    private final BiFunction<Teammate, String, Address> places;
 
-    public static PageEvent read(String body) {
+    /** @param places where a message of this id stands for somebody */
+    public EventReader(BiFunction<Teammate, String, Address> places) {
+        this.places = places;
+    }
+
+    public PageEvent read(String body) {
         try {
             return read(JSON.readTree(body));
         } catch (JacksonException notJson) {
@@ -43,7 +49,7 @@ public final class EventReader {
         }
     }
 
-    private static PageEvent read(JsonNode json) {
+    private PageEvent read(JsonNode json) {
         var person = DemoTeam.find(text(json, "as"));
         if (person.isEmpty()) {
             return unreadable("unknown-person");
@@ -53,8 +59,8 @@ public final class EventReader {
         }
         return switch (text(json, "kind")) {
             case "typed" -> typed(json, person.get());
-            case "pressed" -> pressed(json, person.get(), envelope(json, person.get()));
-            case "submitted" -> submitted(json, person.get(), envelope(json, person.get()));
+            case "pressed" -> pressed(json, person.get(), where(json, person.get()));
+            case "submitted" -> submitted(json, person.get(), where(json, person.get()));
             default -> unreadable("unknown-kind");
         };
     }
@@ -71,31 +77,34 @@ public final class EventReader {
         return new PageEvent.Meant(person, text(json, "id"), where, event, Optional.of(words), Optional.empty());
     }
 
-    private static PageEvent pressed(JsonNode json, Teammate person, Envelope envelope) {
+    private static PageEvent pressed(JsonNode json, Teammate person, Address where) {
         var command = text(json, "command");
         return isCommand(command)
-                ? acted(json, person, new ChatEvent.Pressed(envelope, command))
+                ? acted(json, person, where, new ChatEvent.Pressed(envelope(json, person, where), command))
                 : unreadable("bad-command");
     }
 
-    private static PageEvent submitted(JsonNode json, Teammate person, Envelope envelope) {
+    private static PageEvent submitted(JsonNode json, Teammate person, Address where) {
         var command = text(json, "command");
         Map<String, String> values = new HashMap<>();
         for (var entry : json.path("values").properties()) {
             values.put(entry.getKey(), entry.getValue().asString(""));
         }
         return isCommand(command)
-                ? acted(json, person, new ChatEvent.Submitted(envelope, command, values))
+                ? acted(json, person, where, new ChatEvent.Submitted(envelope(json, person, where), command, values))
                 : unreadable("bad-command");
     }
 
-    private static PageEvent acted(JsonNode json, Teammate person, ChatEvent event) {
-        var message = Optional.of(text(json, "message")).filter(id -> !id.isEmpty());
-        return new PageEvent.Meant(person, text(json, "id"), person.chat(), event, Optional.empty(), message);
+    private static PageEvent acted(JsonNode json, Teammate person, Address where, ChatEvent event) {
+        return new PageEvent.Meant(person, text(json, "id"), where, event, Optional.empty(), message(json));
     }
 
-    private static Envelope envelope(JsonNode json, Teammate person) {
-        return envelope(json, person, person.chat());
+    private Address where(JsonNode json, Teammate person) {
+        return message(json).map(id -> places.apply(person, id)).orElseGet(person::chat);
+    }
+
+    private static Optional<String> message(JsonNode json) {
+        return Optional.of(text(json, "message")).filter(id -> !id.isEmpty());
     }
 
     private static Envelope envelope(JsonNode json, Teammate person, Address where) {

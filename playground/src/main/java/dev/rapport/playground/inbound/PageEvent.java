@@ -12,7 +12,8 @@ public sealed interface PageEvent {
      *
      * @param id made by the page, the same when it sends the event again
      * @param words what was typed; empty for a press or a form
-     * @param where the person's own conversation, or the team's channel for words that begin with its name
+     * @param where the person's own conversation, the team's channel for words that begin with its name, or where the message
+     *     stands whose button was pressed
      * @param message the id of the message the button or the form belongs to
      */
     record Meant(

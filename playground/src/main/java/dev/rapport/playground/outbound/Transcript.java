@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Transcript {
     private static final int KEPT = 200;
     private static final int PAGES = 12;
+
+    /** What a message keeps though another reply takes its place: who else reads it, and where. */
+    private static final List<String> KEPT_IN_PLACE = List.of("among", "where");
 
     private final SequencedMap<String, ObjectNode> messages = new LinkedHashMap<>();
     private final Deque<Subscription> pages = new ArrayDeque<>();
@@ -21,6 +26,8 @@ final class Transcript {
         var before = messages.get(id);
         if (before != null) {
             message.set("at", before.get("at"));
+            KEPT_IN_PLACE.forEach(
+                    name -> Optional.ofNullable(before.get(name)).ifPresent(value -> message.set(name, value)));
         } else if (message.has("reply")) {
             said++;
         }
@@ -37,6 +44,13 @@ final class Transcript {
         if (message != null) {
             put(id, message.deepCopy().set("reply", reply));
         }
+    }
+
+    /** The conversation in which a message stands that others read as well; empty for one's own. */
+    synchronized Optional<String> where(String id) {
+        return Optional.ofNullable(messages.get(id))
+                .map(message -> message.path("where").asString(""))
+                .filter(where -> !where.isEmpty());
     }
 
     synchronized boolean has(String id) {

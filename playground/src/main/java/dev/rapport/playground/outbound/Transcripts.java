@@ -27,16 +27,24 @@ public final class Transcripts implements AutoCloseable {
         of(person).put(id, message("me").put("text", text));
     }
 
-    /** Shows an answer; a message of this id that is shown already is replaced. */
-    public void say(Teammate person, String id, Reply reply) {
-        of(person).put(id, message("rapport").set("reply", ReplyJson.of(reply)));
+    /**
+     * Shows an answer; a message of this id that is shown already is replaced.
+     *
+     * @param in where it is read by others too, else the person's own conversation
+     */
+    public void say(Teammate person, String id, Reply reply, Address in) {
+        var message = message("rapport");
+        if (in.scope().shared()) {
+            message.put("where", in.conversation());
+        }
+        of(person).put(id, message.set("reply", ReplyJson.of(reply)));
     }
 
     /** Shows what Rapport says of its own accord; the page sets it apart, and says who else reads it. */
     public void prompt(Teammate person, String id, Reply reply, Address to) {
         var message = message("rapport").put("unasked", true);
         if (to.scope().shared()) {
-            message.put("among", among(person, to));
+            message.put("among", among(person, to)).put("where", to.conversation());
         }
         of(person).put(id, message.set("reply", ReplyJson.of(reply)));
     }
@@ -55,6 +63,11 @@ public final class Transcripts implements AutoCloseable {
                         .filter(other -> !other.equals(person))
                         .map(Teammate::name)
                         .collect(Collectors.joining(" and "));
+    }
+
+    /** Where a message of this id stands: the person's own conversation unless others read it too, or it is not shown any more. */
+    public Address where(Teammate person, String id) {
+        return of(person).where(id).flatMap(DemoTeam::shared).orElseGet(person::chat);
     }
 
     /** Whether a message of this id is still shown. */

@@ -3,9 +3,11 @@ package dev.rapport.playground.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.conversation.ChatEvent;
+import dev.rapport.conversation.Envelope;
 import dev.rapport.conversation.Utterance.Piece;
 import dev.rapport.playground.directory.DemoTeam;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
+    /** Where a message with that id stands, everybody reads. */
+    private static final EventReader READER =
+            new EventReader((person, id) -> id.equals("to-all") ? DemoTeam.chat() : person.chat());
+
     @Test
     void wordsComeWithTheirAuthorAndTheirZone() {
         var meant = meant("""
@@ -53,6 +59,26 @@ class EventReaderTest {
                         .scope()
                         .shared())
                 .isFalse();
+    }
+
+    @Test
+    void aPressAndAFormActWhereTheirMessageStands() {
+        for (var kind : List.of("pressed", "submitted")) {
+            String event =
+                    "{\"as\":\"maya\",\"id\":\"11111111\",\"kind\":\"%s\",\"command\":\"join\",\"message\":\"%s\"}";
+            assertThat(meant(event.formatted(kind, "to-all")).where()).isEqualTo(DemoTeam.chat());
+            assertThat(envelope(meant(event.formatted(kind, "to-all"))).where()).isEqualTo(DemoTeam.chat());
+            assertThat(envelope(meant(event.formatted(kind, "to-me"))).where())
+                    .isEqualTo(DemoTeam.people().getFirst().chat());
+        }
+    }
+
+    private static Envelope envelope(PageEvent.Meant meant) {
+        return switch (meant.event()) {
+            case ChatEvent.Pressed(var envelope, var _) -> envelope;
+            case ChatEvent.Submitted(var envelope, var _, var _) -> envelope;
+            default -> throw new AssertionError(meant.event());
+        };
     }
 
     @Test
@@ -108,7 +134,7 @@ class EventReaderTest {
                 "unknown-kind | {\"as\":\"maya\",\"id\":\"11111111\",\"kind\":\"erased\"}"
             })
     void whatThePageWouldNeverSendIsIgnoredWithAWord(String reason, String body) {
-        assertThat(EventReader.read(body)).isEqualTo(new PageEvent.Unreadable(new ChatEvent.Ignored(reason)));
+        assertThat(READER.read(body)).isEqualTo(new PageEvent.Unreadable(new ChatEvent.Ignored(reason)));
     }
 
     @Test
@@ -144,8 +170,8 @@ class EventReaderTest {
     }
 
     private static PageEvent.Meant meant(String body) {
-        assertThat(EventReader.read(body)).isInstanceOf(PageEvent.Meant.class);
-        return (PageEvent.Meant) EventReader.read(body);
+        assertThat(READER.read(body)).isInstanceOf(PageEvent.Meant.class);
+        return (PageEvent.Meant) READER.read(body);
     }
 
     private static String changeId(String body) {

@@ -34,7 +34,7 @@ class TranscriptsTest {
     @Test
     void aReloadedPageIsToldEverythingInOrder() throws Exception {
         transcripts.typed(MAYA, "one", "today");
-        transcripts.say(MAYA, "two", Reply.say("Two things."));
+        transcripts.say(MAYA, "two", Reply.say("Two things."), MAYA.chat());
 
         var hello = hello(MAYA);
 
@@ -56,16 +56,29 @@ class TranscriptsTest {
 
     @Test
     void aReplacedMessageKeepsItsPlaceAndItsTime() throws Exception {
-        transcripts.say(MAYA, "one", Reply.say("Before."));
-        transcripts.say(MAYA, "two", Reply.say("Later."));
+        transcripts.say(MAYA, "one", Reply.say("Before."), MAYA.chat());
+        transcripts.say(MAYA, "two", Reply.say("Later."), MAYA.chat());
         clock.moveForward(Duration.ofHours(3));
-        transcripts.say(MAYA, "one", Reply.say("After."));
+        transcripts.say(MAYA, "one", Reply.say("After."), MAYA.chat());
 
         var messages = hello(MAYA).path("messages");
 
         assertThat(messages.findValuesAsString("id")).containsExactly("one", "two");
         assertThat(messages.get(0).at("/reply/summary").stringValue()).isEqualTo("After.");
         assertThat(messages.get(0).path("at").stringValue()).isEqualTo("2026-11-23T08:00:00Z");
+    }
+
+    @Test
+    void aMessageStandsWhereItWasSentThoughAnotherReplyTakesItsPlace() {
+        var group = DemoTeam.together(List.of(MAYA, TOMAS));
+        gateway.send(new DeliveryKey("k1"), group, Reply.say("You two."));
+        gateway.send(new DeliveryKey("k2"), MAYA.chat(), Reply.say("You."));
+        transcripts.say(TOMAS, "sent-k1", Reply.say("Noted."), TOMAS.chat());
+
+        assertThat(transcripts.where(MAYA, "sent-k1")).isEqualTo(group);
+        assertThat(transcripts.where(TOMAS, "sent-k1")).isEqualTo(group);
+        assertThat(transcripts.where(MAYA, "sent-k2")).isEqualTo(MAYA.chat());
+        assertThat(transcripts.where(MAYA, "gone")).isEqualTo(MAYA.chat());
     }
 
     @Test
@@ -81,7 +94,7 @@ class TranscriptsTest {
     void everyOpenPageOfThePersonIsToldAtOnce() throws Exception {
         var here = transcripts.open(MAYA);
         var there = transcripts.open(MAYA);
-        transcripts.say(MAYA, "one", Reply.say("Hello."));
+        transcripts.say(MAYA, "one", Reply.say("Hello."), MAYA.chat());
         clock.moveForward(Duration.ofDays(7));
         transcripts.clockMoved();
 
