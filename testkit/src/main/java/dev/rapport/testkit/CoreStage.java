@@ -30,7 +30,7 @@ public final class CoreStage implements Stage {
 
     @Override
     public MessageGateway gateway() {
-        return new Listening(WORKSPACE.platform(), reply -> person.accept(reply));
+        return new Listening(WORKSPACE.platform(), (to, reply) -> person.accept(reply));
     }
 
     @Override

@@ -10,13 +10,17 @@ import dev.rapport.identity.Platform;
 import dev.rapport.reply.Reply;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** A platform that takes every message, and somebody who hears one after the other, though several are sent at once. */
-record Listening(Platform platform, Consumer<Reply> listener) implements MessageGateway {
+/**
+ * A platform that takes every message, and somebody who hears one after the other, though several are sent at once.
+ *
+ * @param listener is told where each message goes
+ */
+public record Listening(Platform platform, BiConsumer<Address, Reply> listener) implements MessageGateway {
     @Override
     public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-        listener.accept(reply);
+        listener.accept(to, reply);
         return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
     }
 

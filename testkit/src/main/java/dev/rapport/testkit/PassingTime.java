@@ -50,7 +50,7 @@ public final class PassingTime {
                 stores,
                 clock,
                 Arrays.stream(Platform.values())
-                        .<MessageGateway>map(platform -> new Listening(platform, heard))
+                        .<MessageGateway>map(platform -> new Listening(platform, (to, reply) -> heard.accept(reply)))
                         .toList());
     }
 

@@ -8,11 +8,6 @@ import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Envelope;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.delivery.DeliveryKey;
-import dev.rapport.delivery.DeliveryOutcome;
-import dev.rapport.delivery.MessageGateway;
-import dev.rapport.delivery.Recipient;
-import dev.rapport.delivery.SentMessage;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
@@ -27,9 +22,9 @@ import dev.rapport.reply.Reply;
 import dev.rapport.testkit.CoreDoorway;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.InMemoryStores;
+import dev.rapport.testkit.Listening;
 import dev.rapport.testkit.PassingTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +59,12 @@ final class Team {
         var surroundings =
                 new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of(new Names()));
         conversation = Assistant.over(kept, surroundings).conversation();
-        time = new PassingTime(stores, clock, List.of(new Ears()), List.of(new Names()));
+        time = new PassingTime(
+                stores, clock, List.of(new Listening(WHERE.platform(), this::hears)), List.of(new Names()));
+    }
+
+    private void hears(Address where, Reply reply) {
+        person(where.conversation().substring("dm-".length())).receive(reply);
     }
 
     CoreDoorway person(String name) {
@@ -133,34 +133,6 @@ final class Team {
         @Override
         public Optional<MemberProfile> find(MemberId member) {
             return Optional.of(new MemberProfile(member, fullName(member), BERLIN, null, true));
-        }
-    }
-
-    private final class Ears implements MessageGateway {
-        @Override
-        public Platform platform() {
-            return WHERE.platform();
-        }
-
-        @Override
-        public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-            person(to.conversation().substring("dm-".length())).receive(reply);
-            return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
-        }
-
-        @Override
-        public synchronized DeliveryOutcome update(SentMessage message, Reply reply) {
-            return new DeliveryOutcome.Sent(message);
-        }
-
-        @Override
-        public synchronized Opening open(Recipient to) {
-            throw new AssertionError("Everybody here has an address");
-        }
-
-        @Override
-        public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
-            return Optional.empty();
         }
     }
 }

@@ -32,9 +32,7 @@ final class ShareCommand implements CommandHandler<List<Subject>> {
 
     @Override
     public Parsed<List<Subject>> read(String beginning, Line line, Context context) {
-        return line.atEnd()
-                ? new Parsed.Wrong<>("Whom may colleagues find through you?", EXAMPLE)
-                : SubjectReader.read(line, context, EXAMPLE);
+        return SubjectReader.read(line, context, "Whom may colleagues find through you?", EXAMPLE);
     }
 
     @Override

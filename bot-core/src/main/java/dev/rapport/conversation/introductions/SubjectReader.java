@@ -16,8 +16,9 @@ final class SubjectReader {
 
     private SubjectReader() {}
 
-    static Parsed<List<Subject>> read(Line line, Context context, String example) {
-        return next(line, context, example, List.of());
+    /** @param question asked where nobody is named */
+    static Parsed<List<Subject>> read(Line line, Context context, String question, String example) {
+        return line.atEnd() ? new Parsed.Wrong<>(question, example) : next(line, context, example, List.of());
     }
 
     private static Parsed<List<Subject>> next(Line line, Context context, String example, List<Subject> before) {

@@ -38,9 +38,7 @@ final class UnshareCommand implements CommandHandler<List<Subject>> {
         if (EVERYTHING.contains(line.rest().toLowerCase(Locale.ROOT))) {
             return new Parsed.Ok<>(List.of(new Subject.Everything()));
         }
-        return line.atEnd()
-                ? new Parsed.Wrong<>("Whom shall nobody find any more?", EXAMPLE)
-                : SubjectReader.read(line, context, EXAMPLE);
+        return SubjectReader.read(line, context, "Whom shall nobody find any more?", EXAMPLE);
     }
 
     @Override

@@ -7,17 +7,12 @@ import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.delivery.DeliveryKey;
-import dev.rapport.delivery.DeliveryOutcome;
-import dev.rapport.delivery.MessageGateway;
-import dev.rapport.delivery.Recipient;
-import dev.rapport.delivery.SentMessage;
-import dev.rapport.identity.Address;
 import dev.rapport.identity.Platform;
 import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.InMemoryStores;
+import dev.rapport.testkit.Listening;
 import dev.rapport.testkit.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +34,10 @@ final class World {
     World(Instant start, BiConsumer<String, Reply> listener) {
         clock = new HandClock(start);
         var kept = new InMemoryStores(clock);
-        time = new PassingTime(kept, clock, List.of(new Gateway(listener)));
+        time = new PassingTime(
+                kept,
+                clock,
+                List.of(new Listening(Platform.PLAYGROUND, (to, reply) -> listener.accept(to.conversation(), reply))));
         var stores = new Stores(
                 kept.networks(),
                 kept.members(),
@@ -75,33 +73,5 @@ final class World {
     /** Lets time pass while no program runs. */
     void darkUntil(Instant then) {
         clock.pass(Duration.between(clock.now(), then));
-    }
-
-    private record Gateway(BiConsumer<String, Reply> listener) implements MessageGateway {
-        @Override
-        public Platform platform() {
-            return Platform.PLAYGROUND;
-        }
-
-        @Override
-        public DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-            listener.accept(to.conversation(), reply);
-            return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
-        }
-
-        @Override
-        public DeliveryOutcome update(SentMessage message, Reply reply) {
-            return new DeliveryOutcome.Sent(message);
-        }
-
-        @Override
-        public Opening open(Recipient to) {
-            throw new IllegalStateException("Everybody has written from their conversation");
-        }
-
-        @Override
-        public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
-            return Optional.empty();
-        }
     }
 }
