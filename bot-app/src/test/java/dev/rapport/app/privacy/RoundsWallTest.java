@@ -1,0 +1,103 @@
+package dev.rapport.app.privacy;
+
+import static dev.rapport.app.privacy.SimulatedTeam.BOB;
+import static dev.rapport.app.privacy.SimulatedTeam.CARA;
+import static dev.rapport.app.privacy.SimulatedTeam.MAYA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The privacy wall around a channel's rounds. Maya takes part in all of them and has a word of her own in whatever is hers;
+ * Bob is in charge. What is sent to groups, told in the channel and shown to whoever is in charge is searched as well.
+ */
+class RoundsWallTest {
+    /** What she has declared for those she is introduced to: what she does, and one fact. */
+    private static final Set<String> DECLARED = Set.of("functionzq", "factzq");
+
+    private static final Set<String> PRIVATE = Set.of(
+            "contactzq",
+            "orgzq",
+            "tagzq",
+            "notezq",
+            "gavezq",
+            "promisezq",
+            "topiczq",
+            "avoidedzq",
+            "middlezq",
+            "wasaskedzq");
+
+    private final Watched watched = new Watched();
+    private final SimulatedTeam team = new SimulatedTeam(watched.meters());
+
+    @AfterEach
+    void end() {
+        watched.close();
+    }
+
+    private void mayaHasMuchOfHerOwn() {
+        team.says(
+                MAYA,
+                "add Contactzq Person at Orgzq, #tagzq, strategic",
+                "log Contactzq call: gave: gavezq; promised: promisezq by friday",
+                "log Contactzq coffee yesterday: notezq",
+                "remind me tomorrow 9am to topiczq",
+                "ask the team: somebody about the wasaskedzq",
+                "undo",
+                "profile: functionzq, middlezq, likes factzq");
+        team.mentions(MAYA, "avoid ", SimulatedTeam.member("avoidedzq"));
+        team.mentions(MAYA, "avoid ", CARA);
+        SimulatedTeam.EVERYBODY.stream()
+                .filter(member -> !member.equals(MAYA))
+                .forEach(member -> team.says(member, "profile: selling, likes tea"));
+    }
+
+    private void threeRounds() {
+        team.saysInChannel(BOB, "intros start every 2 weeks on monday at 10:00 in groups of 2");
+        SimulatedTeam.EVERYBODY.forEach(member -> team.saysInChannel(member, "join"));
+        for (int round = 0; round < 3; round++) {
+            lookAround();
+            team.pass(Duration.ofDays(7));
+            SimulatedTeam.EVERYBODY.stream()
+                    .filter(member -> !member.equals(MAYA))
+                    .forEach(team::pressesEverything);
+            team.pass(Duration.ofDays(7));
+        }
+        lookAround();
+    }
+
+    private void lookAround() {
+        team.saysInChannel(BOB, "intros status", "intros preview 8", "intros organisers", "deliveries");
+        team.saysInChannel(CARA, "intros status", "asks", "who knows Engines", "deliveries", "sharing");
+        team.saysInChannel(MAYA, "avoid nobody", "intros status");
+    }
+
+    @Test
+    void nothingPrivateReachesAGroupTheChannelOrWhoeverIsInCharge() {
+        mayaHasMuchOfHerOwn();
+        threeRounds();
+        team.says(MAYA, "show Contactzq", "reminders", "profile");
+
+        assertThat(Words.in(team.readBy(MAYA))).containsAll(PRIVATE).containsAll(DECLARED);
+        assertThat(team.readByAllBut(MAYA))
+                .contains("introduced to each other", "The next rounds in", "5 people are in");
+        assertThat(Words.in(team.readByAllBut(MAYA)))
+                .as("what others read is what she has declared")
+                .isEqualTo(new TreeSet<>(DECLARED));
+        watched.showsNothingBut("ROUND");
+    }
+
+    /** The one whom Maya avoids reads the same words, round by round, as if nobody avoided anybody. */
+    @Test
+    void whoIsAvoidedIsToldNothingOfIt() {
+        mayaHasMuchOfHerOwn();
+        threeRounds();
+
+        assertThat(team.readBy(MAYA)).contains("will not be introduced to each other", "Others read here");
+        assertThat(team.readByAllBut(MAYA)).doesNotContain("avoid @", "will not be introduced", "avoids", "avoided");
+    }
+}
