@@ -1,21 +1,26 @@
 package dev.rapport.benchmarks.introductions;
 
+import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.Participant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jgrapht.alg.matching.SparseEdmondsMaximumCardinalityMatching;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
 /**
- * Whether everybody can be in a pair or a group of three of allowed pairs. Up to 18 people all ways are tried; above
+ * What a round can have at the least, in pairs and groups of three of allowed pairs. Up to 18 people all ways are tried; above
  * that pairs by maximum cardinality, for an odd number after a group of three was taken out, up to so many of them.
  */
 final class ExactSearch {
     private static final int ALL_WAYS_UP_TO = 18;
     private static final int RECENT = 12;
     private static final int TRIPLES = 3_000;
+    private static final long OUT = 100_000_000;
+    private static final long AGAIN = 10_000;
 
     /** What a search can say. */
     enum Verdict {
@@ -51,29 +56,59 @@ final class ExactSearch {
     }
 
     private boolean allWays(boolean[][] may) {
-        var whole = new boolean[1 << n];
-        whole[0] = true;
-        for (int all = 1; all < whole.length; all++) {
+        return least(may, new int[n][n], Set.of()).equals(new Least(0, 0, 0));
+    }
+
+    /**
+     * The least that a round can have, in that order.
+     *
+     * @param out people without a group
+     * @param again those of them who had none the last time either
+     * @param repeats pairs who met within twelve rounds
+     */
+    record Least(long out, long again, long repeats) {}
+
+    /** Of every way to form pairs and threes, for up to 18 people; nothing above. */
+    Optional<Least> least(Set<MemberId> waited) {
+        if (n > ALL_WAYS_UP_TO) {
+            return Optional.empty();
+        }
+        var may = new boolean[n][n];
+        var repeat = new int[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                int ago = i == j ? 0 : past.ago(people.get(i), people.get(j));
+                may[i][j] = i != j && past.mayMeet(people.get(i), people.get(j));
+                repeat[i][j] = ago > 0 && ago <= RECENT ? 1 : 0;
+            }
+        }
+        return Optional.of(least(may, repeat, waited));
+    }
+
+    private Least least(boolean[][] may, int[][] repeat, Set<MemberId> waited) {
+        var price = new long[1 << n];
+        for (int all = 1; all < price.length; all++) {
             int i = Integer.numberOfTrailingZeros(all);
             int rest = all & (all - 1);
-            for (int js = rest; js > 0 && !whole[all]; js &= js - 1) {
+            boolean again = waited.contains(people.get(i).member());
+            price[all] = price[rest] + OUT + (again ? AGAIN : 0);
+            for (int js = rest; js > 0; js &= js - 1) {
                 int j = Integer.numberOfTrailingZeros(js);
+                int without = rest ^ (1 << j);
                 if (may[i][j]) {
-                    whole[all] = whole[rest ^ (1 << j)] || withThird(may, whole, rest ^ (1 << j), i, j);
+                    price[all] = Math.min(price[all], price[without] + repeat[i][j]);
+                    for (int ks = js & (js - 1); ks > 0; ks &= ks - 1) {
+                        int k = Integer.numberOfTrailingZeros(ks);
+                        if (may[i][k] && may[j][k]) {
+                            int pairs = repeat[i][j] + repeat[i][k] + repeat[j][k];
+                            price[all] = Math.min(price[all], price[without ^ (1 << k)] + pairs);
+                        }
+                    }
                 }
             }
         }
-        return whole[whole.length - 1];
-    }
-
-    private static boolean withThird(boolean[][] may, boolean[] whole, int rest, int i, int j) {
-        for (int ks = rest; ks > 0; ks &= ks - 1) {
-            int k = Integer.numberOfTrailingZeros(ks);
-            if (may[i][k] && may[j][k] && whole[rest ^ (1 << k)]) {
-                return true;
-            }
-        }
-        return false;
+        long best = price[price.length - 1];
+        return new Least(best / OUT, best % OUT / AGAIN, best % AGAIN);
     }
 
     private Verdict even(boolean[][] may) {

@@ -31,6 +31,10 @@ final class Quality {
     private int couldBeWhole;
     private int couldBeFresh;
     private int notDecided;
+    private int fewerPossible;
+    private int repeatedRounds;
+    private final int[] possibleInHindsight = new int[Tally.HINDSIGHT];
+    private final int[] notDecidedInHindsight = new int[Tally.HINDSIGHT];
 
     private Quality(PrintStream out) {
         this.out = out;
@@ -44,7 +48,7 @@ final class Quality {
                             ? "\n52 rounds; before each 5 % replaced, 10 % snoozed; 2 % of the pairs avoided, six zones"
                             : "\nn - 1 rounds, nobody comes or goes, one zone, nobody avoided");
             out.println();
-            out.println("Sums over the seeds, the longest wait of all, distinct pairs summed.");
+            out.printf("Seeds 1 to %d, above %d people 1: sums, and the longest wait of all.%n", SEEDS, LARGE);
             out.println();
             out.println("| n | seeds | algorithm | unmatched | longest wait | repeats within 12 | repeats"
                     + " | without a shared hour | distinct pairs | ms a round |");
@@ -79,6 +83,12 @@ final class Quality {
         couldBeWhole += tally.couldBeWhole;
         couldBeFresh += tally.couldBeFresh;
         notDecided += tally.notDecided;
+        fewerPossible += tally.fewerPossible;
+        repeatedRounds += tally.repeatedRounds;
+        for (int back = 0; back < Tally.HINDSIGHT; back++) {
+            possibleInHindsight[back] += tally.possibleInHindsight[back];
+            notDecidedInHindsight[back] += tally.notDecidedInHindsight[back];
+        }
     }
 
     private List<Integer> line(int people, String name, List<Tally> played) {
@@ -124,9 +134,19 @@ final class Quality {
         }
         behind.forEach(line -> out.println("**BEHIND**: " + line));
         out.printf(
-                "Rounds in which an exact search matches everybody and Rapport did not: **%d**; in which it finds no"
-                        + " repeat within 12 and Rapport had one: **%d** (a round with a repeat where a search above"
-                        + " 18 people found none either: %d).%n",
-                couldBeWhole, couldBeFresh, notDecided);
+                "%nEvery round of Rapport's with somebody left out or a repeat within 12, beside an exact search of the"
+                        + " allowed pairs (all ways up to 18 people). Rounds in which fewer could be unmatched or wait"
+                        + " twice running: **%d**; in which nobody had to repeat: **%d**; in which fewer had to, but"
+                        + " somebody would have been third twice running: %d; not decided above 18 people: %d.%n",
+                couldBeWhole, couldBeFresh, fewerPossible - couldBeFresh, notDecided);
+        out.printf(
+                "Up to 12 people, %d rounds with a repeat, played again together with the rounds before them by"
+                        + " somebody who knows who will be there:%n",
+                repeatedRounds);
+        for (int back = 1; back <= Tally.HINDSIGHT; back++) {
+            out.printf(
+                    "- with %d before: without a repeat in any of them possible in **%d** (not decided: %d)%n",
+                    back, possibleInHindsight[back - 1], notDecidedInHindsight[back - 1]);
+        }
     }
 }

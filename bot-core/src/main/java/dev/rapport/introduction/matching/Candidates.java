@@ -2,12 +2,10 @@ package dev.rapport.introduction.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -22,13 +20,15 @@ final class Candidates {
     private static final int KEPT = 12;
 
     private final Weights weights;
-    private final List<Set<Integer>> looked = new ArrayList<>();
+    private final int[] kept;
+    private final int[][] others;
+    private final long[][] costs;
 
     private Candidates(Weights weights) {
         this.weights = weights;
-        for (int i = 0; i < weights.n; i++) {
-            looked.add(new LinkedHashSet<>());
-        }
+        kept = new int[weights.n];
+        others = new int[weights.n][KEPT];
+        costs = new long[weights.n][KEPT];
     }
 
     static List<Edge> of(Weights weights) {
@@ -105,24 +105,41 @@ final class Candidates {
     }
 
     private void look(int one, int other) {
-        if (one != other) {
-            looked.get(one).add(other);
-            looked.get(other).add(one);
+        long cost = one == other ? Weights.NEVER : weights.cost(one, other);
+        if (cost != Weights.NEVER) {
+            keep(one, other, cost);
+            keep(other, one, cost);
         }
     }
 
-    private record Costed(int other, long cost) {}
+    /** Among the cheapest of somebody, in order; of two that cost the same the one looked at first. */
+    private void keep(int one, int other, long cost) {
+        int size = kept[one];
+        if (size == KEPT && costs[one][KEPT - 1] <= cost) {
+            return;
+        }
+        for (int k = 0; k < size; k++) {
+            if (others[one][k] == other) {
+                return;
+            }
+        }
+        int at = size == KEPT ? KEPT - 1 : size;
+        for (; at > 0 && costs[one][at - 1] > cost; at--) {
+            costs[one][at] = costs[one][at - 1];
+            others[one][at] = others[one][at - 1];
+        }
+        costs[one][at] = cost;
+        others[one][at] = other;
+        kept[one] = Math.min(KEPT, size + 1);
+    }
 
     private List<Edge> best() {
         var edges = new LinkedHashSet<Edge>();
-        for (int i = 0; i < weights.n; i++) {
-            int one = i;
-            looked.get(one).stream()
-                    .map(other -> new Costed(other, weights.cost(one, other)))
-                    .filter(costed -> costed.cost() != Weights.NEVER)
-                    .sorted(Comparator.comparingLong(Costed::cost))
-                    .limit(KEPT)
-                    .forEach(kept -> edges.add(new Edge(Math.min(one, kept.other()), Math.max(one, kept.other()))));
+        for (int one = 0; one < weights.n; one++) {
+            for (int k = 0; k < kept[one]; k++) {
+                int other = others[one][k];
+                edges.add(new Edge(Math.min(one, other), Math.max(one, other)));
+            }
         }
         return List.copyOf(edges);
     }

@@ -26,7 +26,7 @@ public final class Matcher {
         if (weights.n == 0) {
             return Grouping.EMPTY;
         }
-        var proposal = RoundPlan.next(weights, () -> search(weights, limit));
+        var proposal = RoundPlan.next(weights, limit, () -> search(weights, limit));
         return told(weights, proposal);
     }
 

@@ -27,7 +27,7 @@ final class PairSearch {
         Optional<Proposal> best = Optional.empty();
         for (var open : Open.values()) {
             var some = edges.stream().filter(edge -> isOpen(open, edge)).toList();
-            if (open == Open.ALL || pairs(some) == pairs) {
+            if (some.size() == edges.size() || pairs(some) == pairs) {
                 var found = new Thirds(weights, limit, open, some, alone).best();
                 best = best.filter(other -> cost(other) <= cost(found)).or(() -> Optional.of(found));
                 if (alone == 0 || found.approximate() || nothingBetter(found)) {

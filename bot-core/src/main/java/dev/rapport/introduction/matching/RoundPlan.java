@@ -1,31 +1,37 @@
 package dev.rapport.introduction.matching;
 
+import dev.rapport.introduction.TimeLimit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /**
- * Rounds planned ahead, for an even number of people in pairs: disjoint perfect matchings of those who never met. The
- * circle method, begun at an earlier round of the same people, gives as many as there can be; where people changed,
- * rounds are planned only when the next one could lead into a dead end, by trying.
+ * Looks ahead, for an even number of people in pairs: the next round is the best by its own weights, or within a
+ * hundredth of it, that as many rounds without a repeat can follow as can be had. Where no such round is found, what
+ * can follow comes before the last hundredths of fit.
  */
 final class RoundPlan {
     private static final int UP_TO = 500;
-    private static final int TRIED_UP_TO = 64;
-    private static final int TRIES = 24;
-    private static final int ANCHORS = 3;
-    private static final int ARRANGEMENTS = 8;
+    private static final int SEARCHED_UP_TO = 200;
+    private static final int EVERY_ROUND_UP_TO = 64;
+    private static final int ROUNDS_AHEAD = 24;
+    private static final int TIMETABLES = 12;
+    private static final long A_HUNDREDTH = 100;
 
     private final Weights weights;
+    private final TimeLimit limit;
     private final int n;
     private final boolean[][] fresh;
+    private final SplittableRandom random;
 
-    private RoundPlan(Weights weights) {
+    private RoundPlan(Weights weights, TimeLimit limit) {
         this.weights = weights;
+        this.limit = limit;
         n = weights.n;
+        random = new SplittableRandom(weights.request().seed());
         fresh = new boolean[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -34,40 +40,118 @@ final class RoundPlan {
         }
     }
 
-    /**
-     * The round that keeps most rounds without a repeat open.
-     *
-     * @param best the best round by its own weights: taken where it keeps as many open, and where nothing is planned
-     */
-    static Proposal next(Weights weights, Supplier<Proposal> best) {
+    /** @param best the best round by its own weights */
+    static Proposal next(Weights weights, TimeLimit limit, Supplier<Proposal> best) {
         boolean planned = weights.n >= 4
                 && weights.n % 2 == 0
                 && weights.n <= UP_TO
                 && weights.request().settings().groupSize() == 2;
-        return planned ? new RoundPlan(weights).next(best) : best.get();
+        return planned ? new RoundPlan(weights, limit).next(best.get()) : best.get();
     }
 
-    private Proposal next(Supplier<Proposal> best) {
+    private Proposal next(Proposal free) {
         int bound = mostRounds();
-        var whole = bound == 0 ? List.<List<Edge>>of() : wholeRounds();
-        boolean anyWillDo = bound - 1 >= n / 2; // Dirac: another perfect matching is sure whatever is chosen now
-        if (whole.size() == bound && bound > 0) {
-            return cheapest(whole);
-        }
-        var free = best.get();
-        if (bound == 0 || anyWillDo) {
+        if (bound == 0 || free.approximate() || !free.leftOut().isEmpty() || free.anyRepeat(weights)) {
             return free;
         }
-        var plan = n <= TRIED_UP_TO ? tried(List.of(whole, List.of())) : whole;
-        return plan.isEmpty() || keepsOpen(free, plan.size()) ? free : cheapest(plan);
+        var circle = new CirclePlan(weights, fresh).rounds();
+        if (circle.size() == bound) {
+            var next = cheapest(circle);
+            if (n > SEARCHED_UP_TO || isNearly(next, free)) {
+                return next;
+            }
+        }
+        boolean anyWillDo = bound - 1 >= n / 2; // Dirac: another perfect matching is sure whatever is chosen now
+        if (anyWillDo) {
+            return free;
+        }
+        if (n > SEARCHED_UP_TO) {
+            return circle.isEmpty() ? free : cheapest(circle);
+        }
+        return ahead(free, circle, n <= EVERY_ROUND_UP_TO ? bound : Math.min(bound, ROUNDS_AHEAD));
     }
 
-    /** Whether so many rounds without a repeat can be found that begin with this one. */
-    private boolean keepsOpen(Proposal first, int rounds) {
-        return n <= TRIED_UP_TO
-                && first.leftOut().isEmpty()
-                && !first.anyRepeat(weights)
-                && tried(List.of(List.of(pairs(first)))).size() >= rounds;
+    private Proposal ahead(Proposal free, List<List<Edge>> circle, int most) {
+        int open = 1;
+        for (int more = most; open < more; ) {
+            int middle = (open + more + 1) / 2;
+            if (after(pairs(free), middle - 1).isPresent()) {
+                open = middle;
+            } else {
+                more = middle - 1;
+            }
+        }
+        var plan = circle;
+        for (int rounds = Math.max(open, circle.size()) + 1; rounds <= most; rounds++) {
+            var longer = new Timetable(fresh, rounds, random).search();
+            if (longer.isEmpty()) {
+                break;
+            }
+            plan = longer.get();
+        }
+        return plan.size() <= open ? free : improved(plan, free);
+    }
+
+    /** Keeps the length of a plan and makes its next round better, from one timetable after the other. */
+    private Proposal improved(List<List<Edge>> plan, Proposal free) {
+        var best = cheapest(plan);
+        var timetable = plan;
+        for (int k = 0; k < TIMETABLES && !isNearly(best, free); k++) {
+            var next = nextOf(timetable, free.cost(weights) + worth(free) / A_HUNDREDTH);
+            best = next.cost(weights) < best.cost(weights) ? next : best;
+            timetable = new Timetable(fresh, plan.size(), random).search().orElse(plan);
+        }
+        return best;
+    }
+
+    private Proposal nextOf(List<List<Edge>> timetable, long enough) {
+        var next = pairs(cheapest(timetable));
+        var following = new ArrayList<>(timetable);
+        following.remove(next);
+        var better = pairs(bestBeside(following).orElseGet(() -> proposal(next)));
+        var exchanged = new PlanExchange(weights, better, following, random).following(enough);
+        return bestBeside(exchanged).orElseGet(() -> proposal(next));
+    }
+
+    /** The rounds that can follow if these pairs are not in them. */
+    private Optional<List<List<Edge>>> after(List<Edge> pairs, int rounds) {
+        return new Timetable(without(List.of(pairs)), rounds, random).search();
+    }
+
+    /** The best round of those pairs who are in none of the rounds to follow. */
+    private Optional<Proposal> bestBeside(List<List<Edge>> following) {
+        var left = without(following);
+        var graph = Blossom.of(n, List.of());
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                if (left[i][j]) {
+                    graph.add(i, j, weights.loss(i, j));
+                }
+            }
+        }
+        return graph.cheapest(limit).map(Proposal::ofMates);
+    }
+
+    private boolean[][] without(List<List<Edge>> rounds) {
+        var left = new boolean[n][];
+        for (int i = 0; i < n; i++) {
+            left[i] = fresh[i].clone();
+        }
+        rounds.forEach(round -> round.forEach(pair -> {
+            left[pair.one()][pair.other()] = false;
+            left[pair.other()][pair.one()] = false;
+        }));
+        return left;
+    }
+
+    private boolean isNearly(Proposal round, Proposal free) {
+        return (round.cost(weights) - free.cost(weights)) * A_HUNDREDTH <= worth(free);
+    }
+
+    private long worth(Proposal round) {
+        return round.groups().stream()
+                .mapToLong(pair -> weights.worth(pair.get(0), pair.get(1)))
+                .sum();
     }
 
     private static List<Edge> pairs(Proposal proposal) {
@@ -76,14 +160,14 @@ final class RoundPlan {
                 .toList();
     }
 
+    private static Proposal proposal(List<Edge> round) {
+        return new Proposal(
+                round.stream().map(pair -> List.of(pair.one(), pair.other())).toList(), List.of(), false);
+    }
+
     private Proposal cheapest(List<List<Edge>> rounds) {
         return rounds.stream()
-                .map(round -> new Proposal(
-                        round.stream()
-                                .map(pair -> List.of(pair.one(), pair.other()))
-                                .toList(),
-                        List.of(),
-                        false))
+                .map(RoundPlan::proposal)
                 .min(Comparator.comparingLong(proposal -> proposal.cost(weights)))
                 .orElseThrow();
     }
@@ -99,89 +183,5 @@ final class RoundPlan {
             least = Math.min(least, degree);
         }
         return least;
-    }
-
-    private List<List<Edge>> wholeRounds() {
-        List<List<Edge>> best = List.of();
-        var anchors = weights.request().history().stream()
-                .flatMap(round -> weights.pairsOfAll(round).stream())
-                .limit(ANCHORS)
-                .toList();
-        for (var anchor : anchors) {
-            for (int k = 0; k < ARRANGEMENTS; k++) {
-                var order = new ArrayList<>(anchor);
-                Collections.shuffle(
-                        order, new SplittableRandom(weights.request().seed() + k));
-                var whole = whole(seats(order));
-                best = whole.size() > best.size() ? whole : best;
-            }
-        }
-        return best;
-    }
-
-    /** Seats for the circle method whose first round is these pairs. */
-    private int[] seats(List<Edge> pairs) {
-        var seats = new int[n];
-        for (int i = 0; i < pairs.size(); i++) {
-            seats[i] = pairs.get(i).one();
-            seats[n - 1 - i] = pairs.get(i).other();
-        }
-        return seats;
-    }
-
-    private List<List<Edge>> whole(int[] seats) {
-        var rounds = new ArrayList<List<Edge>>();
-        for (int round = 0; round < n - 1; round++) {
-            var pairs = new ArrayList<Edge>();
-            pairs.add(new Edge(seats[n - 1], seats[round]));
-            for (int i = 1; i < n / 2; i++) {
-                pairs.add(new Edge(seats[(round + i) % (n - 1)], seats[(round - i + n - 1) % (n - 1)]));
-            }
-            if (pairs.stream().allMatch(pair -> fresh[pair.one()][pair.other()])) {
-                rounds.add(pairs);
-            }
-        }
-        return rounds;
-    }
-
-    /** The longest of several plans by chance, each going on from one of the given beginnings. */
-    private List<List<Edge>> tried(List<List<List<Edge>>> beginnings) {
-        var random = new SplittableRandom(weights.request().seed());
-        List<List<Edge>> best = List.of();
-        for (int k = 0; k < TRIES; k++) {
-            var plan = continued(beginnings.get(k % beginnings.size()), random);
-            best = plan.size() > best.size() ? plan : best;
-        }
-        return best;
-    }
-
-    private List<List<Edge>> continued(List<List<Edge>> given, SplittableRandom random) {
-        var plan = new ArrayList<>(given);
-        var free = new ArrayList<Edge>();
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                if (fresh[i][j]) {
-                    free.add(new Edge(i, j));
-                }
-            }
-        }
-        plan.forEach(round -> removeAll(free, round));
-        while (true) {
-            Collections.shuffle(free, random);
-            var next = Proposal.ofMates(Blossom.of(n, free).largest());
-            if (!next.leftOut().isEmpty()) {
-                return plan;
-            }
-            var pairs = pairs(next);
-            plan.add(pairs);
-            removeAll(free, pairs);
-        }
-    }
-
-    private static void removeAll(List<Edge> free, List<Edge> round) {
-        round.forEach(pair -> {
-            free.remove(new Edge(pair.one(), pair.other()));
-            free.remove(new Edge(pair.other(), pair.one()));
-        });
     }
 }

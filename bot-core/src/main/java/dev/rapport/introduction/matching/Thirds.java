@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /**
  * The cheapest pairs over some edges when so many people stay without one, who then join a pair as third. Whoever
  * stays is matched with a stand-in, at the price of the two cheapest edges; what joining really costs corrects the
- * price, a few times over. In a small team the cheapest groups of three are tried beside that.
+ * price, a few times over. In a small team every group of three is weighed while nobody has to meet again, and then the
+ * cheapest are tried beside that.
  */
 final class Thirds {
     private static final int SMALL = 60;
@@ -43,6 +44,12 @@ final class Thirds {
     Proposal best() {
         if (alone == 0) {
             return matched(graph(Set.of(), new long[0]), List.of());
+        }
+        if (alone == 1 && n <= SMALL && open == Open.NEVER_MET) {
+            var exact = BestThree.of(weights, edges, limit);
+            if (exact.isPresent()) {
+                return exact.get();
+            }
         }
         var best = corrected();
         if (alone == 1 && n <= SMALL && !best.approximate() && best.anyRepeat(weights)) {

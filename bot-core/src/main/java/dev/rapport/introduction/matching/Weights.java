@@ -203,8 +203,17 @@ final class Weights {
         }
         int missing =
                 Fit.BEST - Fit.of(people.get(one), people.get(other), shared).total();
-        int first = debt[one] > 0 || debt[other] > 0 ? 2 : 1;
-        return missing * first + (apart ? stages.withoutAnHour() : 0);
+        return missing * first(one, other) + (apart ? stages.withoutAnHour() : 0);
+    }
+
+    /** The fit of two who may meet, as much as it counts in {@link #loss}. */
+    long worth(int one, int other) {
+        return (long) Fit.BEST * first(one, other) - loss(one, other) % stages.withoutAnHour();
+    }
+
+    /** Whoever is owed is served first. */
+    private int first(int one, int other) {
+        return debt[one] > 0 || debt[other] > 0 ? 2 : 1;
     }
 
     /** Most people of a team have the same few working hours: those are compared once. */
@@ -235,7 +244,10 @@ final class Weights {
     /** All stages of a pair in one number, for comparing whole rounds; {@link #NEVER} if they must not meet. */
     long cost(int one, int other) {
         long loss = loss(one, other);
-        return loss == NEVER ? NEVER : stages.pair(recent(one, other), repeat(one, other), loss);
+        if (loss == NEVER || ago(one, other) == 0) {
+            return loss;
+        }
+        return stages.pair(recent(one, other), repeat(one, other), loss);
     }
 
     /** All stages of a group; a pair that must not be counts like two people left out. */
