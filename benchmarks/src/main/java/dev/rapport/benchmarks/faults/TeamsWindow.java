@@ -3,7 +3,6 @@ package dev.rapport.benchmarks.faults;
 import dev.rapport.benchmarks.store.BenchmarkRedis;
 import dev.rapport.testkit.teams.FakeTeams;
 import dev.rapport.testkit.teams.FakeTeams.Mood;
-import dev.rapport.testkit.teams.TeamsKeys;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ public final class TeamsWindow implements AutoCloseable {
         settings.put("MICROSOFT_APP_TYPE", "MultiTenant");
         settings.put("MICROSOFT_APP_TENANT_ID", String.join(",", tenants));
         settings.put("MICROSOFT_LOGIN_URL", teams.loginUrl().toString());
-        settings.put("MICROSOFT_OPENID_METADATA", TeamsKeys.openIdMetadata().toString());
+        settings.put("MICROSOFT_OPENID_METADATA", teams.loginUrl() + "/openid");
         return settings;
     }
 
