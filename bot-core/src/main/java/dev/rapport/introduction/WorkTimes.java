@@ -1,12 +1,14 @@
 package dev.rapport.introduction;
 
 import dev.rapport.network.QuietTimes;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +28,14 @@ public final class WorkTimes {
 
     /** Somebody with their working hours, and what they keep free of prompts. */
     public record Worker(WorkingHours hours, QuietTimes quiet) {
-        /** Monday to Friday, 9:00 to 17:00, except where somebody has said when they are not to be disturbed. */
+        /**
+         * Monday to Friday, 9:00 to 17:00, except where somebody has said when they are not to be disturbed. Two quiet days
+         * and more are their weekend: then they work on all others, be it on Sundays.
+         */
         public static Worker of(WorkingHours usual, QuietTimes quiet) {
-            var days = usual.days().stream()
-                    .filter(day -> !quiet.days().contains(day))
-                    .toList();
+            boolean weekend = quiet.days().size() >= 2;
+            var days = (weekend ? EnumSet.allOf(DayOfWeek.class) : usual.days())
+                    .stream().filter(day -> !quiet.days().contains(day)).toList();
             var set = quiet.hours();
             return new Worker(
                     new WorkingHours(

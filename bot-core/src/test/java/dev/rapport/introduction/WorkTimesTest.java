@@ -48,6 +48,30 @@ class WorkTimesTest {
     }
 
     @Test
+    void twoQuietDaysAreSomebodysWeekendAndTheyWorkOnTheOthers() {
+        var friday = Instant.parse("2026-12-04T09:00:00Z");
+        var inTelAviv =
+                worker("Asia/Jerusalem", new QuietTimes(null, Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), null));
+        var noFridays = worker("Asia/Jerusalem", new QuietTimes(null, Set.of(DayOfWeek.FRIDAY), null));
+
+        assertThat(WorkTimes.firstShared(List.of(inTelAviv), friday, A_WEEK))
+                .contains(Instant.parse("2026-12-06T07:00:00Z"));
+        assertThat(WorkTimes.firstShared(List.of(noFridays), friday, A_WEEK))
+                .contains(Instant.parse("2026-12-07T07:00:00Z"));
+    }
+
+    @Test
+    void aDayBeforeIsTheSameHourOfAWorkingDayElseTheLastHourOfOne() {
+        assertThat(WorkTimes.dayBefore(BERLIN, MONDAY_TEN, A_WEEK)).contains(Instant.parse("2026-11-27T09:00:00Z"));
+        assertThat(WorkTimes.dayBefore(BERLIN, Instant.parse("2026-12-02T09:00:00Z"), A_WEEK))
+                .contains(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(WorkTimes.dayBefore(NEW_YORK, MONDAY_TEN, A_WEEK))
+                .as("ten in Berlin is four there: Friday, four in the afternoon")
+                .contains(Instant.parse("2026-11-27T21:00:00Z"));
+        assertThat(WorkTimes.dayBefore(BERLIN, MONDAY_TEN, Duration.ofDays(2))).isEmpty();
+    }
+
+    @Test
     void twoTimesOnDifferentDaysAndAtDifferentHoursWhereThereAre() {
         var times = WorkTimes.proposals(List.of(BERLIN, BERLIN), MONDAY_TEN, MONDAY_TEN.plus(A_WEEK));
         assertThat(times)

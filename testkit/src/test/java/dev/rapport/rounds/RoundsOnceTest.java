@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
-import dev.rapport.identity.NetworkId;
-import dev.rapport.introduction.series.Series;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -34,37 +31,6 @@ class RoundsOnceTest {
         PEOPLE.forEach(person -> office.inChannel(person, "join"));
         office.after(Duration.ofSeconds(5));
         office.clock().pass(Duration.ofDays(5));
-    }
-
-    /** A store that breaks off at one of its commits: before it, or when it is made and nobody was told. */
-    private static final class Breaking implements SeriesStore {
-        private final SeriesStore store;
-        private final boolean made;
-        private int left;
-
-        Breaking(SeriesStore store, int at, boolean made) {
-            this.store = store;
-            this.left = at;
-            this.made = made;
-        }
-
-        @Override
-        public Optional<Series> find(NetworkId owner) {
-            return store.find(owner);
-        }
-
-        @Override
-        public Outcome commit(Change change) {
-            left--;
-            if (left == 0 && !made) {
-                throw new IllegalStateException("broken off before the commit");
-            }
-            var outcome = store.commit(change);
-            if (left == 0) {
-                throw new IllegalStateException("broken off after the commit");
-            }
-            return outcome;
-        }
     }
 
     /** Claims what is due and does it; whoever breaks off leaves its claim behind. */
@@ -104,7 +70,7 @@ class RoundsOnceTest {
     @ParameterizedTest
     @CsvSource({"1,false", "1,true", "2,false", "2,true"})
     void aNodeThatBreaksOffIsFollowedByAnother(int at, boolean made) {
-        var one = office.node(new Breaking(office.stores().series(), at, made));
+        var one = office.node(new BreakingSeriesStore(office.stores().series(), at, made));
         for (int i = 0; i < 3; i++) {
             works(one);
         }
@@ -153,7 +119,7 @@ class RoundsOnceTest {
         office.after(Duration.ofHours(1));
         office.inChannel(MAYA, "intros ask on");
         office.clock().pass(Duration.ofDays(11));
-        var one = office.node(new Breaking(office.stores().series(), at, made));
+        var one = office.node(new BreakingSeriesStore(office.stores().series(), at, made));
         for (int i = 0; i < 3; i++) {
             works(one);
         }

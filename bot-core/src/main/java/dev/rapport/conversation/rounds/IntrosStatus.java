@@ -122,14 +122,15 @@ final class IntrosStatus {
             return List.of("Figures come from five people on.");
         }
         var lines = new ArrayList<String>();
-        var held = series.rounds().stream().filter(round -> !round.isUndone()).toList();
-        lines.add("%d people are in; %s so far.".formatted(in, IntrosActs.counted(held.size(), "round")));
-        if (people(held) >= FEWEST) {
+        var all = series.rounds().stream().filter(round -> !round.isUndone()).toList();
+        lines.add("%d people are in; %s so far.".formatted(in, IntrosActs.counted(all.size(), "round")));
+        var held = all.stream().filter(round -> people(round) >= FEWEST).toList();
+        if (!held.isEmpty()) {
             lines.add(met("In all", held));
         }
         var recent = held.subList(Math.max(0, held.size() - RECENT), held.size());
         var before = held.subList(0, held.size() - recent.size());
-        if (people(recent) >= FEWEST && people(before) >= FEWEST) {
+        if (!before.isEmpty()) {
             lines.add("The last three rounds: %d %% met; before: %d %%.".formatted(share(recent), share(before)));
         }
         return lines;
@@ -155,8 +156,9 @@ final class IntrosStatus {
         return all.isEmpty() ? 0 : (int) Math.round(100.0 * met / all.size());
     }
 
-    private static long people(List<Round> some) {
-        return groups(some).stream()
+    /** A round of fewer would show in the difference between two sums. */
+    private static long people(Round round) {
+        return groups(List.of(round)).stream()
                 .flatMap(group -> group.members().stream())
                 .distinct()
                 .count();
