@@ -118,6 +118,20 @@ abstract class SeriesContract extends Contract {
     }
 
     @Test
+    void whatAnotherNodeHasChangedIsSeenAtOnce() {
+        var none = Series.none(place);
+        commit("1", none, full(), Commit.Effects.NONE, null);
+        var read = here().series().load(place);
+        var other = elsewhere().series();
+
+        var changed = other.load(place).with(ADA, Membership.NEW.leaving());
+        other.commit(new Change(new ChangeId("2"), AT, read, changed, Commit.Effects.NONE, null));
+
+        assertThat(here().series().load(place)).isEqualTo(changed.at(2)).isNotEqualTo(read);
+        assertThat(here().series().load(place)).isEqualTo(elsewhere().series().load(place));
+    }
+
+    @Test
     void workAndMessagesComeWithTheChange() {
         var none = Series.none(place);
         var key = new WorkItem.Key(WorkItem.Kind.ROUND_STEP, 7);

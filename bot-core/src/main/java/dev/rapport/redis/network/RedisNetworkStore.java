@@ -13,6 +13,7 @@ import dev.rapport.identity.NetworkId;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.InteractionLog;
 import dev.rapport.network.Network;
+import dev.rapport.redis.RecentlyRead;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
@@ -34,7 +35,11 @@ public final class RedisNetworkStore implements NetworkStore {
 
     private final RedisStore store;
     private final Nudge nudge;
-    private final NetworkCache cache = new NetworkCache(MOST_TIES_CACHED);
+
+    /** An empty network counts too. */
+    private final RecentlyRead<NetworkId, Network> cache =
+            new RecentlyRead<>(MOST_TIES_CACHED, network -> network.ties().size() + 10, Network::revision);
+
     private final NetworkReader reader;
     private final NetworkWriter writer;
     private final UndoList undo;
@@ -103,7 +108,7 @@ public final class RedisNetworkStore implements NetworkStore {
             if (known != null && known.revision() > read.network().revision()) {
                 cache.forget(keys.id());
             }
-            cache.keep(read.network());
+            cache.keep(keys.id(), read.network());
         }
         return read;
     }
@@ -117,7 +122,7 @@ public final class RedisNetworkStore implements NetworkStore {
     public CommitResult commit(Commit commit) {
         var result = writer.commit(commit);
         if (result instanceof CommitResult.Done(var network)) {
-            cache.keep(network);
+            cache.keep(network.id(), network);
             if (isDueAtOnce(commit)) {
                 nudge.now();
             }
