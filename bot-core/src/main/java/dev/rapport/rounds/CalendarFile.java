@@ -1,20 +1,25 @@
 package dev.rapport.rounds;
 
-import java.nio.charset.StandardCharsets;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Date;
 
 /**
- * One proposed meeting as iCalendar text (RFC 5545). All times are UTC, so that no zone has to be described; lines are folded
- * at 75 octets and end with CRLF.
+ * One proposed meeting as iCalendar text (RFC 5545), written by biweekly. All times are UTC, so that no zone has to be described;
+ * no line is longer than 75 octets.
  */
 final class CalendarFile {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_LINE = 75;
+    private static final int OCTETS_IN_A_LINE = 75;
+
+    /** Of one UTF-16 character: lines are folded by characters. */
+    private static final int MOST_OCTETS = 3;
 
     private CalendarFile() {}
 
@@ -23,46 +28,31 @@ final class CalendarFile {
      * @param stamp when it was proposed
      */
     static String of(String uid, String title, Instant stamp, Instant start, Duration length) {
-        var text = new StringBuilder();
-        for (var line : List.of(
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Rapport//Introductions//EN",
-                "METHOD:PUBLISH",
-                "BEGIN:VEVENT",
-                "UID:" + escaped(uid),
-                "DTSTAMP:" + UTC.format(stamp),
-                "DTSTART:" + UTC.format(start),
-                "DTEND:" + UTC.format(start.plus(length)),
-                "SUMMARY:" + escaped(title),
-                "END:VEVENT",
-                "END:VCALENDAR")) {
-            fold(line, text);
+        var event = new VEvent();
+        event.setUid(uid);
+        event.setDateTimeStamp(Date.from(stamp));
+        event.setDateStart(Date.from(start));
+        event.setDateEnd(Date.from(start.plus(length)));
+        event.setSummary(title.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " "));
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Rapport//Introductions//EN");
+        calendar.setMethod("PUBLISH");
+        calendar.addEvent(event);
+        return written(calendar, isAscii(uid + title) ? OCTETS_IN_A_LINE : OCTETS_IN_A_LINE / MOST_OCTETS);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < 0x80);
+    }
+
+    private static String written(ICalendar calendar, int lineLength) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(lineLength);
+            writer.write(calendar);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
         return text.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static void fold(String line, StringBuilder text) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int point = line.codePointAt(i);
-            int size = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > LONGEST_LINE) {
-                text.append("\r\n ");
-                octets = 1;
-            }
-            text.appendCodePoint(point);
-            octets += size;
-            i += Character.charCount(point);
-        }
-        text.append("\r\n");
     }
 }

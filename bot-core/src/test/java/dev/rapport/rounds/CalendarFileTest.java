@@ -14,10 +14,28 @@ class CalendarFileTest {
     @Test
     void aMeetingIsOneEventInUtc() {
         assertThat(CalendarFile.of("round-1-1-0@C1", "Ada, Bob", STAMP, START, Duration.ofMinutes(30)))
-                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-                .contains("UID:round-1-1-0@C1\r\n", "DTSTART:20261201T100000Z\r\n", "DTEND:20261201T103000Z\r\n")
-                .contains("SUMMARY:Ada\\, Bob\r\n")
-                .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+                .isEqualTo("""
+                        BEGIN:VCALENDAR
+                        VERSION:2.0
+                        PRODID:-//Rapport//Introductions//EN
+                        METHOD:PUBLISH
+                        BEGIN:VEVENT
+                        UID:round-1-1-0@C1
+                        DTSTAMP:20261130T090000Z
+                        DTSTART:20261201T100000Z
+                        DTEND:20261201T103000Z
+                        SUMMARY:Ada\\, Bob
+                        END:VEVENT
+                        END:VCALENDAR
+                        """.replace("\n", "\r\n"));
+    }
+
+    /** Whatever zone the program runs in: half an hour at a change of clocks is half an hour. */
+    @Test
+    void aMeetingAtAChangeOfClocksKeepsItsLength() {
+        var change = Instant.parse("2027-03-28T00:45:00Z");
+        assertThat(CalendarFile.of("u", "Ada, Bob", STAMP, change, Duration.ofMinutes(30)))
+                .contains("DTSTART:20270328T004500Z\r\n", "DTEND:20270328T011500Z\r\n");
     }
 
     @Test
@@ -26,6 +44,9 @@ class CalendarFileTest {
         assertThat(text)
                 .contains("SUMMARY:Eve\\nATTENDEE:mailto:x@y\\;\\\\\r\n")
                 .doesNotContain("\nATTENDEE");
+        assertThat(CalendarFile.of("u", "Eve\rATTENDEE:x\u0007\u2028y", STAMP, START, Duration.ofMinutes(30))
+                        .replace("\r\n ", ""))
+                .contains("SUMMARY:Eve\\nATTENDEE:x \\ny\r\n");
     }
 
     @Test
