@@ -54,12 +54,16 @@ final class Delivery {
         }
         var found = gateway.lookUp(claimed.message().key(), where, since.minus(CLOCK_SKEW));
         return found.map(answer -> switch (answer) {
-                    case MessageGateway.LookUp.Found(var message) ->
-                        finished(claimed, new Ending.Delivered(message), "found");
+                    case MessageGateway.LookUp.Found(var message) -> found(claimed, message);
                     case MessageGateway.LookUp.Absent absent -> send(claimed, progress.settled());
                     case MessageGateway.LookUp.NoAnswer none -> failed(claimed, progress, "look-up", Duration.ZERO);
                 })
                 .orElseGet(() -> send(claimed, progress));
+    }
+
+    private String found(ClaimedMessage claimed, SentMessage message) {
+        gateway.complete(message, claimed.message().reply());
+        return finished(claimed, new Ending.Delivered(message), "found");
     }
 
     /** Doing it twice is doing it once, so that nothing need be looked up. */

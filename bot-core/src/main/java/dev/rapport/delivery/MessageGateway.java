@@ -26,6 +26,12 @@ public interface MessageGateway {
      */
     Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since);
 
+    /**
+     * Brings what goes with a message beside its words, such as files, to one that a look-up found: whoever sent it may not have
+     * come so far. What is there already is left alone.
+     */
+    default void complete(SentMessage found, Reply reply) {}
+
     /** What came of opening a conversation. */
     sealed interface Opening {
         record Opened(Address where) implements Opening {}

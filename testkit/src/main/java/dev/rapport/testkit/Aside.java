@@ -49,6 +49,11 @@ record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implemen
     }
 
     @Override
+    public void complete(SentMessage found, Reply reply) {
+        gateway.complete(found, reply);
+    }
+
+    @Override
     public Optional<LookUp> lookUp(DeliveryKey key, Address where, Instant since) {
         return gateway.lookUp(key, where, since);
     }

@@ -25,6 +25,7 @@ public final class RecordingGateway implements MessageGateway {
     private final Deque<Scripted> script = new ArrayDeque<>();
     private final List<Arrived> arrived = new ArrayList<>();
     private final List<Replaced> replaced = new ArrayList<>();
+    private final List<SentMessage> completed = new ArrayList<>();
     private Runnable onArrival = () -> {};
     private @Nullable DeliveryOutcome refusesToOpen;
     private int lookUps;
@@ -129,6 +130,16 @@ public final class RecordingGateway implements MessageGateway {
             case Recipient.Place(var place) ->
                 new Address(to.workspace(), place.conversation(), Address.Scope.CHANNEL, "");
         };
+    }
+
+    @Override
+    public synchronized void complete(SentMessage found, Reply reply) {
+        completed.add(found);
+    }
+
+    /** What was found, and brought what goes with it. */
+    public synchronized List<SentMessage> completed() {
+        return List.copyOf(completed);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.rapport.slack.outbound;
 
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.files.FilesUploadV2Request.UploadFile;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.methods.response.files.FilesUploadV2Response;
+import com.slack.api.model.Message;
 import dev.rapport.delivery.SentMessage;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Reply;
@@ -10,6 +12,7 @@ import dev.rapport.slack.outbound.SlackApi.Called;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,11 @@ import org.slf4j.LoggerFactory;
  */
 final class CalendarFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarFiles.class);
+
+    private static final Pattern NAME = Pattern.compile("meeting-\\d+\\.ics");
+
+    /** The files come right after the message: nobody has said much in its thread before. */
+    private static final int BEGINNING = 50;
 
     private final SlackApi api;
 
@@ -36,6 +44,30 @@ final class CalendarFiles {
         } catch (SlackFilesUploadV2Exception refused) {
             LOG.warn("A calendar file was not taken by Slack: {}", errors(refused));
         }
+    }
+
+    /** The same for a message that was found: only where its thread is seen to lack the files. */
+    void attachIfMissing(SentMessage message, Reply reply) {
+        if (!files(reply).isEmpty()
+                && thread(message) instanceof Called.Done<ConversationsRepliesResponse>(var there)
+                && there.getMessages().stream().noneMatch(CalendarFiles::isOurs)) {
+            attach(message, reply);
+        }
+    }
+
+    private Called<ConversationsRepliesResponse> thread(SentMessage message) {
+        var where = message.where();
+        return api.call(
+                where.workspace(),
+                client -> client.conversationsReplies(request ->
+                        request.channel(where.conversation()).ts(message.id()).limit(BEGINNING)));
+    }
+
+    private static boolean isOurs(Message there) {
+        return there.getFiles() != null
+                && there.getFiles().stream()
+                        .anyMatch(file -> file.getName() != null
+                                && NAME.matcher(file.getName()).matches());
     }
 
     private Called<FilesUploadV2Response> upload(SentMessage message, List<UploadFile> files) {

@@ -167,6 +167,11 @@ public final class SlackGateway implements MessageGateway {
         return Optional.of(new LookUp.NoAnswer());
     }
 
+    @Override
+    public void complete(SentMessage found, Reply reply) {
+        calendars.attachIfMissing(found, reply);
+    }
+
     private Called<ConversationsHistoryResponse> history(Address where, Instant since, @Nullable String cursor) {
         return api.call(
                 where.workspace(),

@@ -21,6 +21,7 @@ import dev.rapport.platform.Installations;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.ReplySamples;
 import dev.rapport.testkit.slack.FakeSlack;
+import dev.rapport.testkit.slack.FakeSlack.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -245,6 +246,29 @@ class SlackGatewayIT {
         var shared = slack.next("files.completeUploadExternal");
         assertThat(shared.param("channel_id")).isEqualTo("D1");
         assertThat(shared.param("thread_ts")).isEqualTo(sent.message().id());
+    }
+
+    /** Whoever sent it may have died before the files came, or after. */
+    @Test
+    void aMessageThatWasFoundGetsTheFilesThatItsThreadLacks() {
+        var introduction =
+                Objects.requireNonNull(ReplySamples.replies(Platform.SLACK).get("introduction"));
+        var sent = new SentMessage(HOME, "1.1");
+        String thread =
+                "{\"ok\":true,\"messages\":[{\"ts\":\"1.1\"},{\"ts\":\"1.2\",\"files\":[{\"id\":\"F1\",\"name\":\"%s\"}]}]}";
+
+        slack.answersOnce("conversations.replies", 200, Map.of(), thread.formatted("meeting-1.ics"));
+        gateway.complete(sent, introduction);
+        slack.answersOnce("conversations.replies", 503, Map.of(), "");
+        gateway.complete(sent, introduction);
+        gateway.complete(sent, REPLY);
+        assertThat(slack.taken(Set.of("conversations.replies", "files.completeUploadExternal")))
+                .extracting(Call::method)
+                .containsExactly("conversations.replies", "conversations.replies");
+
+        slack.answersOnce("conversations.replies", 200, Map.of(), thread.formatted("holiday.jpg"));
+        gateway.complete(sent, introduction);
+        assertThat(slack.next("files.completeUploadExternal").params()).containsEntry("thread_ts", "1.1");
     }
 
     @Test
