@@ -2,6 +2,7 @@ package dev.rapport.teams.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.outbound.Connector;
 import dev.rapport.teams.outbound.Connector.Result;
 import dev.rapport.teams.outbound.KnownServices;
@@ -75,6 +76,24 @@ final class Roster {
             query = Map.of("pageSize", PAGE, "continuationToken", next);
         }
         return Optional.of(members);
+    }
+
+    /** A channel of a team; the name is empty where Teams gives none, as for the general one. */
+    record Channel(String id, String name) {}
+
+    /** @return empty if Teams could not be asked, or Rapport is not there */
+    Optional<List<Channel>> channels(KnownServices.Service service, String team) {
+        if (!(connector.channels(service.service(), team) instanceof Result.Answered answered) || !answered.isOk()) {
+            return Optional.empty();
+        }
+        var channels = new ArrayList<Channel>();
+        answered.body().path("conversations").forEach(channel -> {
+            var id = channel.path("id").asText("");
+            if (!id.isEmpty() && id.length() <= Activities.LONGEST_ID) {
+                channels.add(new Channel(id, channel.path("name").asText("")));
+            }
+        });
+        return Optional.of(channels);
     }
 
     Entry find(KnownServices.Service service, String conversation, String user) {

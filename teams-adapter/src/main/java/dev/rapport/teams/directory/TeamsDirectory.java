@@ -127,6 +127,11 @@ public final class TeamsDirectory implements Directory, Colleagues {
                         .toList());
     }
 
+    /** The channels of a team; empty if Teams could not be asked, or Rapport is not there. */
+    Optional<List<Roster.Channel>> channels(PlaceId team) {
+        return services.of(team.workspace()).flatMap(service -> roster.channels(service, team.conversation()));
+    }
+
     private MemberId learn(WorkspaceId workspace, Roster.Entry.Member found) {
         var member = new MemberId(workspace, found.objectId().isEmpty() ? found.id() : found.objectId());
         noteLogin(member, found);

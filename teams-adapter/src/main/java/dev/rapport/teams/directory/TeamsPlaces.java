@@ -1,5 +1,6 @@
 package dev.rapport.teams.directory;
 
+import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
@@ -21,17 +22,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Channels and group chats of Teams. Teams tells a bot of a place when it is brought there, and by whom, and never again:
- * that is kept. Who is there is asked for by {@code pagedmembers}, and known for half a minute.
+ * that is kept. A team is asked for its channels ({@code GET /v3/teams/{id}/conversations}). Who is there is asked for by {@code
+ * pagedmembers}, and known for half a minute.
  */
 public final class TeamsPlaces implements Places {
     private static final Logger LOG = LoggerFactory.getLogger(TeamsPlaces.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration CHANNELS_FRESH = Duration.ofMinutes(10);
     private static final int KEPT = 1_000;
 
     private final KnownPlaces known;
     private final TeamsDirectory directory;
     private final InstantSource clock;
     private final Map<PlaceId, Rostered> rosters = Recent.map(KEPT);
+    private final Map<PlaceId, Instant> asked = Recent.map(KEPT);
     private final Map<PlaceId, Boolean> seen = Recent.map(KEPT);
 
     private record Rostered(List<MemberId> people, Instant at) {}
@@ -57,10 +61,7 @@ public final class TeamsPlaces implements Places {
         try {
             switch (activity.arrival()) {
                 case ADDED -> keep(activity, place, adder(activity));
-                case REMOVED -> {
-                    known.remove(place);
-                    seen.remove(place);
-                }
+                case REMOVED -> forget(place);
                 case NEITHER -> {
                     if (!seen.containsKey(place)) {
                         keep(activity, place, null);
@@ -70,6 +71,16 @@ public final class TeamsPlaces implements Places {
         } catch (StoreUnavailable later) {
             LOG.warn("A place in Teams could not be remembered: {}", later.getMessage());
         }
+    }
+
+    /** A team takes its channels with it. */
+    private void forget(PlaceId place) {
+        known.in(place.workspace()).stream()
+                .filter(one -> one.home().equals(place))
+                .forEach(one -> known.remove(one.id()));
+        known.remove(place);
+        seen.clear();
+        asked.remove(place);
     }
 
     private static @Nullable MemberId adder(Activity activity) {
@@ -85,6 +96,28 @@ public final class TeamsPlaces implements Places {
         var name = activity.placeName().isEmpty() ? before.map(Known::name).orElse("") : activity.placeName();
         known.save(new Known(Activities.lasting(activity), name, home, adder));
         seen.put(place, true);
+    }
+
+    /** Rapport was added to a whole team; its general channel bears the team's id. */
+    private static boolean isTeam(Known place) {
+        return place.where().scope() == Address.Scope.CHANNEL && place.id().equals(place.home());
+    }
+
+    /** A team is asked for its channels now and then: in most of them nobody has said a word to Rapport. */
+    private void learnChannels(Known team) {
+        var before = asked.get(team.id());
+        if (before != null && before.plus(CHANNELS_FRESH).isAfter(clock.instant())) {
+            return;
+        }
+        asked.put(team.id(), clock.instant());
+        directory.channels(team.id()).orElse(List.of()).forEach(channel -> {
+            var home = team.where();
+            var where = new Address(home.workspace(), channel.id(), home.scope(), home.detail());
+            var place = new PlaceId(home.workspace(), channel.id());
+            if (known.find(place).isEmpty()) {
+                known.save(new Known(where, channel.name(), team.id(), null));
+            }
+        });
     }
 
     @Override
@@ -125,6 +158,7 @@ public final class TeamsPlaces implements Places {
 
     @Override
     public List<PlaceId> of(MemberId member) {
+        known.in(member.workspace()).stream().filter(TeamsPlaces::isTeam).forEach(this::learnChannels);
         return known.in(member.workspace()).stream()
                 .map(Known::id)
                 .filter(place -> roster(place).orElse(List.of()).contains(member))

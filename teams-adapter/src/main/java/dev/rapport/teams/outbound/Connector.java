@@ -71,6 +71,16 @@ public final class Connector {
 
     /** As above, with a query. */
     public Result call(String method, String service, JsonNode body, Map<String, String> query, String... path) {
+        return attempt(method, service, body, query, "conversations", path);
+    }
+
+    /** The channels of a team that Rapport was added to. */
+    public Result channels(String service, String team) {
+        return attempt("GET", service, MissingNode.getInstance(), Map.of(), "teams", team, "conversations");
+    }
+
+    private Result attempt(
+            String method, String service, JsonNode body, Map<String, String> query, String of, String... path) {
         if (!known.knows(service)) {
             return new Result.NotSent("unknown_service_url");
         }
@@ -80,7 +90,7 @@ public final class Connector {
         } catch (TokenRefused none) {
             return new Result.NotSent(none.credentials() ? "credentials_refused" : "no_token");
         }
-        return send(request(method, address(service, query, path), body, token), token);
+        return send(request(method, address(service, query, of, path), body, token), token);
     }
 
     private Result send(HttpRequest request, String token) {
@@ -112,8 +122,9 @@ public final class Connector {
         return request.method(method, publisher).build();
     }
 
-    private static URI address(String service, Map<String, String> query, String... path) {
-        var address = new StringBuilder(service.replaceAll("/+$", "")).append("/v3/conversations");
+    private static URI address(String service, Map<String, String> query, String of, String... path) {
+        var address =
+                new StringBuilder(service.replaceAll("/+$", "")).append("/v3/").append(of);
         for (var segment : path) {
             address.append('/').append(encoded(segment));
         }

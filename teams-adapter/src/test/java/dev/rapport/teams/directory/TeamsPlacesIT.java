@@ -2,6 +2,7 @@ package dev.rapport.teams.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
@@ -110,6 +111,41 @@ class TeamsPlacesIT {
 
         assertThat(places.of(BOB)).containsExactly(COFFEE);
         assertThat(places.of(MAYA)).isEmpty();
+    }
+
+    @Test
+    void a_team_is_asked_for_the_channels_in_which_nobody_has_written() {
+        places.saw(activity("installationUpdate", GENERAL, "maya", "\"action\":\"add\""));
+        teams.answersNext(200, Map.of(), """
+                {"conversations":[{"id":"19:general@thread.tacv2"},{"id":"19:coffee@thread.tacv2","name":"Coffee"}]}""");
+        String roster = "{\"members\":[{\"id\":\"29:bob\",\"aadObjectId\":\"bob\"}]}";
+        teams.answersNext(200, Map.of(), roster);
+        teams.answersNext(200, Map.of(), roster);
+
+        assertThat(places.of(BOB)).containsExactlyInAnyOrder(GENERAL, COFFEE);
+        assertThat(teams.calls().getFirst().path()).endsWith("v3/teams/19:general@thread.tacv2/conversations");
+        assertThat(places.name(COFFEE)).contains("Coffee");
+        assertThat(places.organises(COFFEE, MAYA)).isTrue();
+        assertThat(known.find(COFFEE).orElseThrow().where())
+                .isEqualTo(new Address(
+                        TENANT,
+                        COFFEE.conversation(),
+                        Address.Scope.CHANNEL,
+                        known.find(GENERAL).orElseThrow().where().detail()));
+        assertThat(places.of(BOB)).hasSize(2);
+        assertThat(teams.calls()).as("asked again after ten minutes").hasSize(3);
+
+        places.saw(activity("installationUpdate", GENERAL, "maya", "\"action\":\"remove\""));
+        assertThat(known.in(TENANT)).isEmpty();
+    }
+
+    @Test
+    void a_team_that_cannot_be_asked_is_known_by_its_general_channel() {
+        places.saw(activity("installationUpdate", GENERAL, "maya", "\"action\":\"add\""));
+        teams.answersNext(503, Map.of(), "");
+        teams.answersNext(200, Map.of(), "{\"members\":[{\"id\":\"29:bob\",\"aadObjectId\":\"bob\"}]}");
+
+        assertThat(places.of(BOB)).containsExactly(GENERAL);
     }
 
     private Activity activity(String type, PlaceId place, String from, String more) {
