@@ -16,7 +16,6 @@ import dev.rapport.work.Backlog;
 import dev.rapport.work.Horizon;
 import dev.rapport.work.WorkItem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,17 +29,18 @@ import java.util.Optional;
 final class InMemoryOutbox implements Outbox, DeliveryLog {
     private final HandClock clock;
     private final InMemoryStores lock;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<WaitingMessage> entries = new ArrayList<>();
     private final List<Ending> endings = new ArrayList<>();
     private final Map<WorkspaceId, Turns> workspaces = new HashMap<>();
     private final Map<Recipient, Turns> recipients = new HashMap<>();
-    private final Map<Name, Ending> done = new HashMap<>();
-    private final List<Logged> log = new ArrayList<>();
+    private final Map<WaitingMessage.Name, Ending> done = new HashMap<>();
+    private final Fates fates;
     private int tokens;
 
     InMemoryOutbox(HandClock clock, InMemoryStores lock) {
         this.clock = clock;
         this.lock = lock;
+        this.fates = new Fates(clock);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         }
     }
 
-    private boolean takeTurn(Entry entry, Pace pace) {
+    private boolean takeTurn(WaitingMessage entry, Pace pace) {
         var now = clock.storeTime();
         var workspace = workspaces.computeIfAbsent(entry.message.to().workspace(), any -> new Turns());
         var recipient = recipients.computeIfAbsent(entry.message.to(), any -> new Turns());
@@ -76,7 +76,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         entry.hasSlot = true;
         if (slot.isAfter(now)) {
             entry.release(slot);
-            log(entry, new Fate.Waiting(Cause.TURN, clock.now().plus(Duration.between(now, slot))));
+            fates.put(entry, new Fate.Waiting(Cause.TURN, clock.now().plus(Duration.between(now, slot))));
             return false;
         }
         return true;
@@ -102,7 +102,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             held(claimed).ifPresent(entry -> {
                 entry.progress = progress;
                 entry.release(clock.storeTime().plus(wait));
-                log(entry, new Fate.Waiting(cause, clock.now().plus(wait)));
+                fates.put(entry, new Fate.Waiting(cause, clock.now().plus(wait)));
             });
         }
     }
@@ -118,18 +118,9 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     entries.remove(entry);
                     done.put(entry.name(), ending);
                 }
-                fate(ending).ifPresentOrElse(fate -> log(entry, fate), () -> unlog(entry));
+                fates.ended(entry, ending);
             });
         }
-    }
-
-    private static Optional<Fate> fate(Ending ending) {
-        return switch (ending) {
-            case Ending.Delivered _ -> Optional.of(new Fate.Sent());
-            case Ending.GivenUp(var reason, var code, var _) -> Optional.of(new Fate.GivenUp(reason, code));
-            case Ending.Parked(var code) -> Optional.of(new Fate.Parked(code));
-            case Ending.Withdrawn _ -> Optional.empty();
-        };
     }
 
     @Override
@@ -139,7 +130,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             var another = recipients.entrySet().stream()
                     .filter(other -> other.getKey().workspace().equals(to.workspace())
                             && !other.getKey().equals(to))
-                    .map(other -> Duration.between(other.getValue().pausedAt, now))
+                    .map(other -> other.getValue().sincePause(now))
                     .filter(since -> since.compareTo(Duration.ofMinutes(1)) <= 0)
                     .min(Comparator.naturalOrder());
             recipients.computeIfAbsent(to, any -> new Turns()).pause(now, Horizon.within(pause));
@@ -166,29 +157,25 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     }
 
     void enqueue(NetworkId owner, List<OutgoingMessage> messages) {
-        messages.forEach(message -> entries.add(new Entry(owner, message, clock.storeTime())));
+        messages.forEach(message -> entries.add(new WaitingMessage(owner, message, clock.storeTime())));
     }
 
     void erase(NetworkId owner) {
         entries.removeIf(entry -> entry.owner.equals(owner));
-        log.removeIf(logged -> logged.owner().equals(owner));
+        fates.erase(owner);
     }
 
     @Override
     public List<DeliveryLog.Entry> last(NetworkId owner) {
         synchronized (lock) {
-            return log.stream()
-                    .filter(logged -> logged.owner().equals(owner))
-                    .map(Logged::entry)
-                    .limit(MOST)
-                    .toList();
+            return fates.last(owner);
         }
     }
 
     @Override
     public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
         synchronized (lock) {
-            return Optional.ofNullable(done.get(new Name(owner, key)));
+            return Optional.ofNullable(done.get(new WaitingMessage.Name(owner, key)));
         }
     }
 
@@ -199,7 +186,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             throw new IllegalArgumentException("It replaces no message");
         }
         synchronized (lock) {
-            var name = new Name(claimed.owner(), replaced);
+            var name = new WaitingMessage.Name(claimed.owner(), replaced);
             if (done.get(name) instanceof Ending.Delivered(var message)) {
                 return new Earlier.Sent(message);
             }
@@ -211,7 +198,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             }
             waiting.ifPresent(entry -> {
                 entries.remove(entry);
-                unlog(entry);
+                fates.remove(entry);
             });
             return new Earlier.Never();
         }
@@ -228,31 +215,13 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
             var now = clock.storeTime();
             return entries.stream()
                     .filter(entry -> entry.owner.equals(owner) && entry.isDue(now))
-                    .filter(entry ->
-                            log.stream().noneMatch(logged -> logged.message().equals(entry.message.key())))
+                    .filter(entry -> !fates.knows(entry))
                     .sorted(Comparator.comparing(entry -> entry.due))
                     .map(entry -> new Unclaimed(
                             entry.message.reply().summary(), clock.now().minus(Duration.between(entry.due, now))))
                     .toList();
         }
     }
-
-    private void unlog(Entry entry) {
-        log.removeIf(logged -> logged.message().equals(entry.message.key()));
-    }
-
-    private void log(Entry entry, Fate fate) {
-        var message = entry.message;
-        unlog(entry);
-        log.addFirst(new Logged(
-                entry.owner,
-                message.key(),
-                new DeliveryLog.Entry(message.to(), message.reply().summary(), clock.now(), fate)));
-    }
-
-    private record Name(NetworkId owner, DeliveryKey key) {}
-
-    private record Logged(NetworkId owner, DeliveryKey message, DeliveryLog.Entry entry) {}
 
     Backlog.Depth depth() {
         synchronized (lock) {
@@ -305,72 +274,9 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
         }
     }
 
-    private Optional<Entry> held(ClaimedMessage claimed) {
+    private Optional<WaitingMessage> held(ClaimedMessage claimed) {
         return entries.stream()
                 .filter(entry -> !entry.parked && entry.token.equals(claimed.token()))
                 .findFirst();
-    }
-
-    /** The slots of one workspace or recipient. */
-    private static final class Turns {
-        private Instant free = Instant.MIN;
-        private Instant pausedAt = Instant.EPOCH;
-        private Instant pausedUntil = Instant.MIN;
-
-        boolean pausedAt(Instant now) {
-            return pausedUntil.isAfter(now);
-        }
-
-        void pause(Instant now, Duration pause) {
-            pausedAt = now;
-            pausedUntil = later(pausedUntil, now.plus(pause));
-        }
-
-        Instant next(Instant earliest, Duration pace) {
-            var slot = later(later(earliest, pausedUntil), free);
-            free = slot.plus(pace);
-            return slot;
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
-        }
-    }
-
-    private static final class Entry {
-        private final NetworkId owner;
-        private final OutgoingMessage message;
-        private Progress progress = Progress.NEW;
-        private String token = "";
-        private Instant due;
-        private boolean hasSlot;
-        private boolean tried;
-        private boolean parked;
-
-        Entry(NetworkId owner, OutgoingMessage message, Instant due) {
-            this.owner = owner;
-            this.message = message;
-            this.due = due;
-        }
-
-        Name name() {
-            return new Name(owner, message.key());
-        }
-
-        boolean isDue(Instant now) {
-            return !parked && token.isEmpty() && !due.isAfter(now);
-        }
-
-        ClaimedMessage claim(String newToken, Instant now, Duration lease) {
-            var since = due;
-            token = newToken;
-            due = now.plus(lease);
-            return new ClaimedMessage(owner, message, progress, token, since, now, lease);
-        }
-
-        void release(Instant newDue) {
-            token = "";
-            due = newDue;
-        }
     }
 }

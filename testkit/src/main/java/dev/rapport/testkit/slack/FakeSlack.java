@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,15 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FakeSlack implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-
     private final HttpServer server;
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final Map<String, Queue<Mood>> scripted = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
-    private final Map<String, List<Map<String, Object>>> posted = new ConcurrentHashMap<>();
     private volatile Function<Call, Optional<Mood>> moods = call -> Optional.empty();
-    private final Channels channels = new Channels();
+
     private final AtomicInteger counter = new AtomicInteger();
+    private final SlackMemory memory;
 
     /**
      * One call: a method of the Web API, or {@code response_url} with its JSON as the body.
@@ -81,6 +78,7 @@ public final class FakeSlack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        memory = new SlackMemory(url("/"));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::serve);
         server.start();
@@ -102,19 +100,12 @@ public final class FakeSlack implements AutoCloseable {
 
     /** A channel with these people, Rapport among them where {@code U0RAPPORT} is. */
     public void channel(String id, String name, String creator, List<String> members) {
-        channels.put(id, name, creator, members);
-    }
-
-    /** One person's direct conversation, or the group's. */
-    private static String opened(String users) {
-        return (users.contains(",") ? "G" : "D") + users.replace(',', '-');
+        memory.channels().put(id, name, creator, members);
     }
 
     /** How {@code users.info} describes this user from now on; the id is added. */
     public void user(String id, Map<String, Object> profile) {
-        var user = new LinkedHashMap<>(profile);
-        user.put("id", id);
-        users.put(id, user);
+        memory.user(id, profile);
     }
 
     /** The next call of this method is answered so, instead of as usual; several are used up in turn. */
@@ -140,13 +131,12 @@ public final class FakeSlack implements AutoCloseable {
 
     /** How many messages were taken. */
     public int posted() {
-        return posted.values().stream().mapToInt(List::size).sum();
+        return memory.messages().size();
     }
 
     /** The texts of the messages that were taken, in no order between conversations. */
     public List<String> texts() {
-        return posted.values().stream()
-                .flatMap(List::stream)
+        return memory.messages().stream()
                 .map(message -> String.valueOf(message.get("text")))
                 .toList();
     }
@@ -238,64 +228,11 @@ public final class FakeSlack implements AutoCloseable {
         if (mood != null && !mood.takes()) {
             return mood;
         }
-        var usual = JSON.writeValueAsString(usual(call));
+        var usual = JSON.writeValueAsString(memory.usual(call));
         if (mood == null || mood.status() == 200) {
             return new Mood(200, Map.of(), usual, true, mood == null ? Duration.ZERO : mood.after());
         }
         return mood;
-    }
-
-    private Map<String, Object> usual(Call call) {
-        return switch (call.method()) {
-            case "auth.test" ->
-                Map.of(
-                        "ok",
-                        true,
-                        "team_id",
-                        "T0NORTH",
-                        "user_id",
-                        "U0RAPPORT",
-                        "bot_id",
-                        "B0RAPPORT",
-                        "url",
-                        url("/"));
-            case "users.info" -> user(call.param("user"));
-            case "users.list" -> Map.of("ok", true, "members", List.copyOf(users.values()));
-            case "users.conversations" -> channels.joined(call.params().getOrDefault("user", "U0RAPPORT"));
-            case "conversations.open" -> Map.of("ok", true, "channel", Map.of("id", opened(call.param("users"))));
-            case "conversations.members" ->
-                channels.members(call.param("channel"), call.params().getOrDefault("cursor", ""));
-            case "conversations.info" -> channels.info(call.param("channel"));
-            case "files.getUploadURLExternal" ->
-                Map.of("ok", true, "upload_url", url("/upload"), "file_id", "F" + counter.incrementAndGet());
-            case "files.completeUploadExternal" -> Map.of("ok", true, "files", List.of());
-            case "chat.postMessage" -> post(call);
-            case "conversations.history" -> history(call.param("channel"));
-            default -> Map.of("ok", true, "channel", call.params().getOrDefault("channel", ""), "ts", "1.1");
-        };
-    }
-
-    private Map<String, Object> user(String id) {
-        var user = users.get(id);
-        return user == null ? Map.of("ok", false, "error", "user_not_found") : Map.of("ok", true, "user", user);
-    }
-
-    private Map<String, Object> post(Call call) {
-        var timestamp = "1795376302.%06d".formatted(counter.incrementAndGet());
-        var message = new LinkedHashMap<String, Object>();
-        message.put("ts", timestamp);
-        message.put("channel", call.param("channel"));
-        message.put("text", call.params().getOrDefault("text", ""));
-        if (call.params().containsKey("metadata")) {
-            message.put("metadata", JSON.readValue(call.param("metadata"), Map.class));
-        }
-        posted.computeIfAbsent(call.param("channel"), any -> new CopyOnWriteArrayList<>())
-                .add(message);
-        return Map.of("ok", true, "channel", call.param("channel"), "ts", timestamp);
-    }
-
-    private Map<String, Object> history(String channel) {
-        return Map.of("ok", true, "messages", posted.getOrDefault(channel, List.of()));
     }
 
     @Override

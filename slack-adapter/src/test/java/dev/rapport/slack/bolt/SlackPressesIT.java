@@ -1,0 +1,135 @@
+package dev.rapport.slack.bolt;
+
+import static dev.rapport.testkit.slack.SlackRequests.directMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.rapport.conversation.Answer;
+import dev.rapport.conversation.ChatEvent;
+import dev.rapport.reply.Button;
+import dev.rapport.reply.Reply;
+import dev.rapport.testkit.ReplySamples;
+import dev.rapport.testkit.slack.SlackRequests;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Buttons and forms. */
+class SlackPressesIT extends AtTheDoor {
+    @Test
+    void aPressedButtonReplacesItsMessage() {
+        conversation = event -> new Answer.Replace(Reply.say("Done: " + ((ChatEvent.Pressed) event).command()));
+
+        var acknowledged = send(requests.press("done 3", false, slack.responseUrl(), NOW));
+
+        assertThat(acknowledged.body()).isEmpty();
+        var replaced = JsonParser.parseString(slack.next("response_url").body()).getAsJsonObject();
+        assertThat(replaced.get("replace_original").getAsBoolean()).isTrue();
+        assertThat(replaced.get("text").getAsString()).isEqualTo("Done: done 3");
+    }
+
+    @Test
+    void aPressOnAnEphemeralMessageIsAnsweredEphemerally() {
+        send(requests.press("undo", true, slack.responseUrl(), NOW));
+
+        var said = JsonParser.parseString(slack.next("response_url").body()).getAsJsonObject();
+        assertThat(said.get("replace_original").getAsBoolean()).isFalse();
+        assertThat(said.get("response_type").getAsString()).isEqualTo("ephemeral");
+    }
+
+    @Test
+    void whenTheResponseUrlIsUsedUpTheMessageIsUpdated() {
+        conversation = event -> new Answer.Replace(Reply.say("Done"));
+        slack.answersOnce("response_url", 404, Map.of(), "used_url");
+
+        send(requests.press("done 3", false, slack.responseUrl(), NOW));
+
+        assertThat(slack.next("chat.update").params())
+                .containsEntry("channel", "D0MAYA")
+                .containsEntry("ts", "1795376300.000100");
+    }
+
+    @Test
+    void aFormOpensAndItsAnswerGoesBackToTheCommandThatOpenedIt() {
+        var form = ReplySamples.form("form-log");
+        var responseUrl = slack.responseUrl();
+        conversation = event -> switch (event) {
+            case ChatEvent.Submitted(var envelope, var command, var values) ->
+                say(command + " " + values.get("kind") + " " + values.get("day") + " [" + values.get("note") + "]");
+            default -> new Answer.OpenForm(form, Reply.say("Press", Button.of("Open", "log")));
+        };
+
+        var opened = send(requests.command("log", responseUrl, NOW));
+        var view =
+                JsonParser.parseString(slack.next("views.open").param("view")).getAsJsonObject();
+        var closed = send(requests.submission(
+                view.get("private_metadata").getAsString(),
+                Map.of(
+                        "kind", Map.of("type", "static_select", "selected_option", Map.of("value", "coffee")),
+                        "day", Map.of("type", "datepicker", "selected_date", "2026-11-21"),
+                        "note", Map.of("type", "plain_text_input")),
+                NOW));
+
+        assertThat(opened.body()).isEmpty();
+        assertThat(closed.body()).isEmpty();
+        assertThat(slack.next("response_url").body()).contains("log id:7 coffee 2026-11-21 []");
+    }
+
+    @Test
+    void aRefusedFieldKeepsTheFormOpen() {
+        var metadata = openForm();
+        conversation = event -> new Answer.FieldErrors(Map.of("day", "That day is yet to come."));
+
+        var answer = body(send(requests.submission(metadata, Map.of("day", Map.of("type", "datepicker")), NOW)));
+
+        assertThat(answer.get("response_action").getAsString()).isEqualTo("errors");
+        assertThat(answer.getAsJsonObject("errors").get("day").getAsString()).isEqualTo("That day is yet to come.");
+    }
+
+    @Test
+    void anotherFormTakesThePlaceOfASubmittedOne() {
+        var metadata = openForm();
+        conversation = event -> new Answer.OpenForm(ReplySamples.form("form-empty"), Reply.say("no"));
+
+        var answer = body(send(requests.submission(metadata, Map.of(), NOW)));
+
+        assertThat(answer.get("response_action").getAsString()).isEqualTo("update");
+        assertThat(answer.getAsJsonObject("view").get("callback_id").getAsString())
+                .isEqualTo("form");
+    }
+
+    @Test
+    void afterTheResponseUrlHasExpiredTheAnswerGoesToTheDirectMessage() {
+        var metadata = openForm();
+        conversation = event -> say("saved");
+        slack.answersOnce("response_url", 404, Map.of(), "expired_url");
+
+        send(requests.submission(metadata, Map.of(), NOW));
+
+        assertThat(slack.next("chat.postMessage").params())
+                .containsEntry("channel", SlackRequests.USER)
+                .containsEntry("text", "saved");
+    }
+
+    @Test
+    void whereNoFormCanOpenItsButtonIsOffered() {
+        conversation = event ->
+                new Answer.OpenForm(ReplySamples.form("form-log"), Reply.say("Press", Button.of("Open", "log")));
+        slack.refusesOnce("views.open", "expired_trigger_id");
+
+        send(requests.command("log", slack.responseUrl(), NOW));
+
+        assertThat(slack.next("response_url").body()).contains("Press");
+        send(requests.event(directMessage("log", "3.1"), NOW));
+        assertThat(slack.next("chat.postMessage").param("blocks")).contains("Open");
+    }
+
+    @Test
+    void longWorkShowsItsProgressInTheSameMessage() {
+        conversation = event -> new Answer.Working(Reply.say("Drawing"), () -> say("drawn"));
+
+        send(requests.event(directMessage("map", "4.1"), NOW));
+
+        assertThat(slack.next("chat.postMessage").param("text")).isEqualTo("Drawing");
+        assertThat(slack.next("chat.update").params()).containsEntry("text", "drawn");
+    }
+}
