@@ -56,6 +56,14 @@ public final class Regions {
         return sorted(named.isEmpty() && folded.length() >= SHORTEST_BEGINNING ? ALL.beginning(folded) : named);
     }
 
+    /**
+     * Reads what is read once in a program's life, the names and the library's reader of calendars. It takes a good part of a
+     * second, and more on a busy machine; whoever asks first waits for it, unless it was done before.
+     */
+    public static void readAhead() {
+        PublicHolidays.in(new Region("DE"), 2026);
+    }
+
     /** Every name, folded: what a misspelt one can be compared with. */
     public static Set<String> names() {
         return Collections.unmodifiableSet(ALL.codesByName.keySet());

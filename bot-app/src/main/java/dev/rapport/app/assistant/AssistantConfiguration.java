@@ -73,4 +73,9 @@ class AssistantConfiguration {
     Conversation conversation(Assistant assistant) {
         return assistant.conversation();
     }
+
+    @Bean
+    CalendarsAhead calendarsAhead() {
+        return new CalendarsAhead();
+    }
 }

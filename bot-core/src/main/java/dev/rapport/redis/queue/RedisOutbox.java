@@ -56,8 +56,7 @@ public final class RedisOutbox implements Outbox {
     @Override
     public List<ClaimedMessage> claim(int most, Duration lease) {
         var any = Lane.token(random);
-        var claimed =
-                lane.claim(null, most, Horizon.within(lease), partition -> Whereabouts.token(any, partition));
+        var claimed = lane.claim(null, most, Horizon.within(lease), partition -> Whereabouts.token(any, partition));
         return lane.opened(
                 claimed,
                 partition -> Whereabouts.token(any, partition),
