@@ -15,7 +15,12 @@ public final class Introductions {
         out.flush();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var speed = new ProcessBuilder(
-                        java, "-Xmx512m", "-classpath", System.getProperty("java.class.path"), Speed.class.getName())
+                        java,
+                        "-Xmx512m",
+                        "-Dbenchmark.divide=" + Integer.getInteger("benchmark.divide", 1),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Speed.class.getName())
                 .inheritIO()
                 .start();
         if (speed.waitFor() != 0) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * that fits better is tried, with so many steps. For up to 64 people; knows nothing of how Rapport looks ahead.
  */
 final class KeptOptimum {
-    private static final int STEPS = 4_000_000;
+    private static final int STEPS = 20_000_000;
 
     private final int[][] fit;
     private final int n;
