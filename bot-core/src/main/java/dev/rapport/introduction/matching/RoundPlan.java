@@ -51,10 +51,13 @@ final class RoundPlan {
 
     private Proposal next(Proposal free) {
         int bound = mostRounds();
-        if (bound == 0 || free.approximate() || !free.leftOut().isEmpty() || free.anyRepeat(weights)) {
+        if (bound == 0) {
             return free;
         }
         var circle = new CirclePlan(weights, fresh).rounds();
+        if (free.approximate() || !free.leftOut().isEmpty() || free.anyRepeat(weights)) {
+            return circle.isEmpty() ? free : cheapest(circle); // a thinned graph may lack the pairs that are there
+        }
         if (circle.size() == bound) {
             var next = cheapest(circle);
             if (n > SEARCHED_UP_TO || isNearly(next, free)) {

@@ -53,6 +53,24 @@ class MatcherTest {
     }
 
     @Test
+    void whereCandidatesAreThinnedTheLastRoundsAreFoundAllTheSame() {
+        var every = request(plain(100));
+        var thinned = new MatchRequest(
+                every.roster(),
+                List.of(),
+                Set.of(),
+                every.settings().weighingEveryPairUpTo(20),
+                every.week(),
+                every.seed());
+
+        var rounds = Matcher.preview(thinned, 99, 7, TimeLimit.NONE);
+
+        var met =
+                rounds.stream().flatMap(round -> pairs(round.groups()).stream()).toList();
+        assertThat(met).hasSize(99 * 50).doesNotHaveDuplicates();
+    }
+
+    @Test
     void twoWhoAvoidEachOtherCostOneRoundAndNoMore() {
         var rounds =
                 Matcher.preview(request(plain(10), Set.of(new Avoided(member(3), member(4))), 2), 8, 7, TimeLimit.NONE);
