@@ -8,14 +8,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One person's page of the playground without a browser: types over HTTP, reads the answers from the stream. */
 public final class Chat implements AutoCloseable {
@@ -28,6 +31,7 @@ public final class Chat implements AutoCloseable {
     private final URI page;
     private final String person;
     private final Map<String, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
+    private final Queue<String> received = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> open = new CompletableFuture<>();
     private volatile boolean ended;
 
@@ -58,7 +62,13 @@ public final class Chat implements AutoCloseable {
         }
     }
 
+    /** All that the page was told so far, as it was told. */
+    public String received() {
+        return String.join("\n", received);
+    }
+
     private void read(String json) {
+        received.add(json);
         open.complete(null);
         var message = JSON.readTree(json);
         if (message.has("reply")) {
@@ -98,16 +108,39 @@ public final class Chat implements AutoCloseable {
         }
     }
 
-    private HttpRequest typed(String id, String words) {
+    /**
+     * Moves the clock of the playground for everybody; what falls due on the way is done by then.
+     *
+     * @param step {@code hour}, {@code day} or {@code week}
+     */
+    public void passes(String step) throws InterruptedException, IOException {
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("as", person)
-                .put("id", id)
-                .put("kind", "typed")
-                .put("text", words)
                 .put("zone", ZONE)
-                .put("locale", "en-GB");
-        return HttpRequest.newBuilder(page.resolve("/playground/events"))
+                .put("step", step);
+        var status = http.send(post("/playground/clock", body), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("The clock was not moved: status %d".formatted(status));
+        }
+    }
+
+    private HttpRequest typed(String id, String words) {
+        return post(
+                "/playground/events",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("as", person)
+                        .put("id", id)
+                        .put("kind", "typed")
+                        .put("text", words)
+                        .put("zone", ZONE)
+                        .put("locale", "en-GB"));
+    }
+
+    private HttpRequest post(String path, ObjectNode body) {
+        return HttpRequest.newBuilder(page.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Origin", page.toString())
