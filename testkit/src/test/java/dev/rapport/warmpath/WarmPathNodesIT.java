@@ -48,7 +48,9 @@ class WarmPathNodesIT {
                 "bob introduction 1 make",
                 "ada introduction 1 yes"),
         WITH_MY_NAME(
-                List.of(Breakage::after), "cem request introduction of:%s:2 to compare notes", "bob introduction 1 name"),
+                List.of(Breakage::after),
+                "cem request introduction of:%s:2 to compare notes",
+                "bob introduction 1 name"),
         BOTH_ASKED(
                 List.of(Breakage::after),
                 "bob introduce id:1 to id:3: both build curricula",
