@@ -38,7 +38,7 @@ record Buckets(NavigableMap<Double, Long> upTo) {
     }
 
     long count() {
-        return upTo.isEmpty() ? 0 : upTo.lastEntry().getValue();
+        return upTo.getOrDefault(Double.POSITIVE_INFINITY, 0L);
     }
 
     /** What so large a share took at most, in seconds, to the next limit of a bucket. */
