@@ -27,6 +27,9 @@ class WarmPathSilenceIT {
     private static final List<String> EVERYBODY = List.of("ada", "bob", "cem", "dee");
 
     /** A button names the event that it takes back or belongs to; no two are called the same. */
+    /** A little more than a day, so that what runs out after whole days has run out for both teams when they are compared. */
+    private static final Duration NEXT_DAY = Duration.ofDays(1).plusMinutes(10);
+
     private static final Pattern EVENT = Pattern.compile("(change|once):[A-Za-z0-9_-]+");
 
     private final RedisStore store;
@@ -70,8 +73,7 @@ class WarmPathSilenceIT {
                     .filter(message -> message.where().conversation().equals(workspace + "-" + name))
                     .map(message -> message.reply().toString())
                     .collect(Collectors.joining("\n"));
-            String all = heard.get(name) + sent + " at revision "
-                    + team.network(name).revision();
+            String all = heard.get(name) + sent;
             for (var one : EVERYBODY) {
                 all = all.replace(team.id(one).value(), one);
             }
@@ -117,7 +119,7 @@ class WarmPathSilenceIT {
                 teams.forEach(team -> all.add(team.of(name)));
                 assertThat(all.getFirst()).as("day %d, %s", day, name).isEqualTo(all.getLast());
             }
-            pass(time, Duration.ofDays(1));
+            pass(time, NEXT_DAY);
         }
     }
 
