@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,10 +69,7 @@ class WarmPathNodesIT {
 
     /** All that an introduction left behind, for everybody who takes part. */
     private record Left(
-            Map<String, Long> revisions,
-            Map<String, List<String>> records,
-            Map<String, List<String>> told,
-            Map<String, List<String>> logged) {}
+            Map<String, List<String>> records, Map<String, List<String>> told, Map<String, List<String>> logged) {}
 
     @ParameterizedTest
     @EnumSource
@@ -123,7 +121,6 @@ class WarmPathNodesIT {
             prompting.timeMachine().moveTo(store.clock().now());
         }
         return new Left(
-                of(name -> setUp.network(name).revision()),
                 of(name -> setUp.network(name).exchange().introductions().values().stream()
                         .map(WarmPathNodesIT::words)
                         .toList()),
@@ -131,7 +128,7 @@ class WarmPathNodesIT {
                 of(name -> logged(setUp, name)));
     }
 
-    private static <T> Map<String, T> of(java.util.function.Function<String, T> what) {
+    private static <T> Map<String, T> of(Function<String, T> what) {
         var all = new TreeMap<String, T>();
         EVERYBODY.forEach(name -> all.put(name, what.apply(name)));
         return all;
