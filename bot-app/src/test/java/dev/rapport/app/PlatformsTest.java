@@ -34,7 +34,7 @@ class PlatformsTest {
                             "DirectMessageDialogueIT",
                             "TeamsDialogueIT",
                             "PlaygroundDialogueTest",
-                            "SlackDoorwayIT.aMentionIsAnsweredForItsAuthorAlone",
+                            "SlackTalkIT.aMentionIsAnsweredForItsAuthorAlone",
                             "ActivitiesTest.in_a_channel_our_mention_is_taken_out_literally_and_others_become_people")),
             entry(
                     "An answer for its author alone, where others read",
@@ -45,32 +45,32 @@ class PlatformsTest {
             entry(
                     "... and where that chat is not open",
                     List.of(
-                            "SlackDoorwayIT.whereTheBotIsNoMemberTheAnswerGoesToTheDirectMessage",
+                            "SlackTalkIT.whereTheBotIsNoMemberTheAnswerGoesToTheDirectMessage",
                             "AnswersIT.where_the_personal_chat_is_not_open_the_way_to_it_is_shown")),
             entry(
                     "A form",
                     List.of(
-                            "SlackDoorwayIT.aFormOpensAndItsAnswerGoesBackToTheCommandThatOpenedIt",
+                            "SlackPressesIT.aFormOpensAndItsAnswerGoesBackToTheCommandThatOpenedIt",
                             "AnswersIT.a_form_is_a_card_with_fields",
                             "PlaygroundTest.aFormGoesToThePageThatAsked")),
             entry(
                     "... from typed words",
                     List.of(
-                            "SlackDoorwayIT.whereNoFormCanOpenItsButtonIsOffered",
+                            "SlackPressesIT.whereNoFormCanOpenItsButtonIsOffered",
                             "DirectMessageDialogueIT",
                             "TeamsDialogueIT",
                             "PlaygroundDialogueTest")),
             entry(
                     "Errors at a field",
                     List.of(
-                            "SlackDoorwayIT.aRefusedFieldKeepsTheFormOpen",
+                            "SlackPressesIT.aRefusedFieldKeepsTheFormOpen",
                             "AnswersIT.a_refused_form_keeps_what_was_typed",
                             "PlaygroundTest.refusedFieldsGoBackToTheForm")),
             entry(
                     "A button's answer in place",
                     List.of(
-                            "SlackDoorwayIT.aPressedButtonReplacesItsMessage",
-                            "SlackDoorwayIT.whenTheResponseUrlIsUsedUpTheMessageIsUpdated",
+                            "SlackPressesIT.aPressedButtonReplacesItsMessage",
+                            "SlackPressesIT.whenTheResponseUrlIsUsedUpTheMessageIsUpdated",
                             "AnswersIT.a_pressed_button_replaces_its_card_in_the_response_and_on_all_devices",
                             "AnswersIT.pressed_where_others_read_a_private_answer_is_shown_to_who_pressed_alone",
                             "PlaygroundTest.aButtonsAnswerTakesThePlaceOfItsMessage")),
@@ -131,7 +131,7 @@ class PlatformsTest {
                             "SlackGatewayIT.aMessageSentBeforeIsFoundByItsKey",
                             "TeamsGatewayIT.teams_cannot_be_asked_for_a_message",
                             "TranscriptsTest.aPromptCanBeLookedUpAndReplaced")),
-            entry("Pace", List.of("SenderTest.messagesToOneWorkspaceAreSpacedAndEachIsMovedToItsSlotOnce")),
+            entry("Pace", List.of("ThrottledTest.messagesToOneWorkspaceAreSpacedAndEachIsMovedToItsSlotOnce")),
             entry("Size", List.of("BlockKitTest.anyReplyStaysWithinSlacksLimits", "CardsLimitsTest.any_reply_fits")),
             entry(
                     "What does not fit",
@@ -145,7 +145,7 @@ class PlatformsTest {
             entry(
                     "The same event twice",
                     List.of(
-                            "SlackDoorwayIT.anEventThatComesAgainIsAnsweredOnce",
+                            "SlackTalkIT.anEventThatComesAgainIsAnsweredOnce",
                             "AnswersIT.a_message_delivered_twice_is_answered_once",
                             "PlaygroundTest.anEventThatComesTwiceIsShownOnce")),
             entry("Move the clock", List.of("ClockControlTest.aStepGoesByTheWallClock")));
