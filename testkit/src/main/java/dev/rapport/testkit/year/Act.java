@@ -55,7 +55,20 @@ sealed interface Act {
         }
     }
 
-    /** Quiet times, in place of those before; with them more people a week, since more days may have come free in it. */
+    /** So many people a week from now on. */
+    record Budget(int people) implements Act {
+        @Override
+        public List<String> lines() {
+            return List.of("budget " + people);
+        }
+
+        @Override
+        public String understood() {
+            return "";
+        }
+    }
+
+    /** Quiet times, in place of those before. */
     record Quiet(
             @Nullable Hours hours,
             boolean weekends,
@@ -80,7 +93,6 @@ sealed interface Act {
                 lines.add("quiet weekends");
             }
             lines.add(region == null ? "holidays off" : "holidays " + region);
-            lines.add("budget " + 2 * Person.BUDGET);
             return lines;
         }
 

@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** People in twelve zones, with habits and plans drawn by lot. */
+/**
+ * People in twelve zones, with habits and plans drawn by lot. Whoever changes their quiet times raises their budget first: days
+ * may come free in a week whose budget was spread over the others, and a check-in with nobody left to name is not sent.
+ */
 final class Everybody {
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("Europe/Berlin"),
@@ -68,7 +71,9 @@ final class Everybody {
             plans.at(daytime(between(10, days - 10), zone), new Act.Moves(ZONES.get(random.nextInt(ZONES.size()))));
         }
         if (random.nextInt(4) == 0) {
-            plans.at(daytime(between(10, days - 10), zone), quiet(zone));
+            var moment = daytime(between(10, days - 10), zone);
+            plans.at(moment, new Act.Budget(2 * Person.BUDGET));
+            plans.at(moment, quiet(zone));
         }
         if (random.nextInt(3) == 0) {
             long day = between(5, days - 10);

@@ -31,7 +31,7 @@ final class ItemReckoning {
             case Act.Repeat repeat -> new Turns(repeat.days(), repeat.at()).after(now);
             case Act.Promises promise -> promise.due().atTime(NINE);
             case Act.Meets meeting -> meeting.at();
-            case Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
+            case Act.Budget _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
                 throw new IllegalArgumentException("Nothing to bring up");
         };
     }
@@ -49,7 +49,7 @@ final class ItemReckoning {
                 briefed
                         ? next.atZone(saidIn).toInstant().plus(DEBRIEF)
                         : next.atZone(saidIn).toInstant().minus(BRIEF);
-            case Act.Remind _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
+            case Act.Remind _, Act.Budget _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
                 next.atZone(saidIn).toInstant();
         };
     }
@@ -91,7 +91,7 @@ final class ItemReckoning {
             case Act.Repeat(var token, var _, var _) -> item(minute, slack, token);
             case Act.Meets(var token, var at) ->
                 meeting(minute, slack, token, at.atZone(saidIn).toInstant());
-            case Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ -> Optional.<Expected>empty();
+            case Act.Budget _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ -> Optional.<Expected>empty();
         };
         goOn(minute, quiet);
         aim(quiet);
@@ -119,7 +119,7 @@ final class ItemReckoning {
             }
             case Act.Meets(var _, var at) ->
                 !minute.isBefore(at.atZone(saidIn).toInstant().plus(DEBRIEF)) && late(minute) && quiet.hour(minute);
-            case Act.Remind _, Act.Repeat _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
+            case Act.Remind _, Act.Repeat _, Act.Budget _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
                 late(minute) && quiet.hour(minute);
         };
     }
@@ -152,7 +152,8 @@ final class ItemReckoning {
             }
             case Act.Meets(var _, var at) ->
                 minute.isBefore(at.atZone(saidIn).toInstant().plus(DEBRIEF)) ? turn : null;
-            case Act.Remind _, Act.Promises _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ -> null;
+            case Act.Remind _, Act.Promises _, Act.Budget _, Act.CheckIns _, Act.Pause _, Act.Moves _, Act.Quiet _ ->
+                null;
         };
         briefed = true;
     }

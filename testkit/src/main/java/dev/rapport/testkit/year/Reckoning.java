@@ -84,6 +84,7 @@ final class Reckoning {
     private void does(Act act, Instant minute) {
         var now = quiet.local(minute);
         switch (act) {
+            case Act.Budget _ -> {}
             case Act.CheckIns set -> checkIns.set(set, now);
             case Act.Pause(var until) -> checkIns.pause(until);
             case Act.Moves(var zone) -> quiet = new QuietMinutes(quiet.quiet(), zone);
