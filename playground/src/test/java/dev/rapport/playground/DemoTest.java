@@ -3,9 +3,7 @@ package dev.rapport.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
 import dev.rapport.contact.Level;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.demo.DemoCommand;
 import dev.rapport.network.Network;
@@ -15,7 +13,6 @@ import dev.rapport.testkit.Dialogue;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.InMemoryStores;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -124,15 +121,7 @@ class DemoTest {
             stores = new InMemoryStores(clock);
             var tokens = new AtomicInteger();
             assistant = Assistant.over(
-                    new Stores(
-                            stores.networks(),
-                            stores.members(),
-                            stores.pending(),
-                            Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
-                            (before, after, moment) -> List.of(),
-                            stores.deliveries(),
-                            stores.commons(),
-                            stores.series()),
+                    stores.forConversation(),
                     new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of()),
                     List.of(new DemoCommand(DemoData.read())));
         }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
 import dev.rapport.assistant.Prompting;
-import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.platform.Directory;
-import dev.rapport.reminder.WorkPlanner;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -77,21 +74,12 @@ public final class Dialogue {
 
     private static Assistant assistant(InMemoryStores kept, HandClock clock, List<Directory> directories) {
         var tokens = new AtomicInteger();
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
-                WorkPlanner::plan,
-                kept.deliveries(),
-                kept.commons(),
-                kept.series());
         var surroundings = new Surroundings(
                 clock,
                 () -> "token%017d".formatted(tokens.incrementAndGet()),
                 directories,
                 OneChannel.onEveryPlatform(kept));
-        return Assistant.over(stores, surroundings);
+        return Assistant.over(kept.forConversation(), surroundings);
     }
 
     public Dialogue says(String line) {

@@ -1,17 +1,21 @@
 package dev.rapport.testkit;
 
+import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
+import dev.rapport.conversation.Stores;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.PlaceId;
+import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
+import java.time.Duration;
 import java.util.List;
 
 /** Everything that is stored, in memory, with the guarantees of the real store: for tests of what uses it. */
@@ -29,6 +33,19 @@ public final class InMemoryStores {
         outbox = new InMemoryOutbox(clock, this);
         networks = new InMemoryNetworkStore(clock, this);
         pending = new InMemoryPendingStore(clock);
+    }
+
+    /** All that a conversation needs, with what falls due planned as in the product and nobody's commands limited. */
+    public Stores forConversation() {
+        return new Stores(
+                networks,
+                members,
+                pending,
+                Arrivals.of(member -> Duration.ZERO, members, pending),
+                WorkPlanner::plan,
+                outbox,
+                commons,
+                series);
     }
 
     public NetworkStore networks() {

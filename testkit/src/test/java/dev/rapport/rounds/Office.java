@@ -2,12 +2,10 @@ package dev.rapport.rounds;
 
 import dev.rapport.assistant.Assistant;
 import dev.rapport.assistant.Prompting;
-import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Envelope;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.Utterance;
 import dev.rapport.conversation.Utterance.Piece;
@@ -26,7 +24,6 @@ import dev.rapport.introduction.TimeLimit;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Places;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.HandClock;
@@ -67,19 +64,10 @@ final class Office {
 
     Office(Places.Groups groups) {
         places = new InMemoryPlaces(WORKSPACE.platform(), groups);
-        var kept = new Stores(
-                stores.networks(),
-                stores.members(),
-                stores.pending(),
-                Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
-                WorkPlanner::plan,
-                stores.deliveries(),
-                stores.commons(),
-                stores.series());
         var tokens = new AtomicInteger();
         List<Directory> directories = List.of(new People());
         conversation = Assistant.over(
-                        kept,
+                        stores.forConversation(),
                         new Surroundings(
                                 clock,
                                 () -> "token%017d".formatted(tokens.incrementAndGet()),

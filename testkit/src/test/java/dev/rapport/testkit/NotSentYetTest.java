@@ -1,8 +1,6 @@
 package dev.rapport.testkit;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryLog;
@@ -11,7 +9,6 @@ import dev.rapport.delivery.Progress;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.work.ClaimedWork;
 import java.time.Duration;
@@ -93,16 +90,7 @@ class NotSentYetTest {
     }
 
     private CoreDoorway doorway() {
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
-                WorkPlanner::plan,
-                kept.deliveries(),
-                kept.commons(),
-                kept.series());
-        var assistant = Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()));
+        var assistant = Assistant.over(kept.forConversation(), new Surroundings(clock, () -> "token", List.of()));
         return new CoreDoorway(assistant.conversation(), CTO, ZoneId.of("Europe/Berlin"));
     }
 }

@@ -3,16 +3,12 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.command.Section;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.reminder.WorkPlanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,16 +47,7 @@ class ReadmeCommandsTest {
     private static List<CommandSpec> commands() {
         var clock = HandClock.at("2026-11-22T13:00:00Z");
         var kept = new InMemoryStores(clock);
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
-                WorkPlanner::plan,
-                kept.deliveries(),
-                kept.commons(),
-                kept.series());
-        return Assistant.over(stores, new Surroundings(clock, () -> "token", List.of()))
+        return Assistant.over(kept.forConversation(), new Surroundings(clock, () -> "token", List.of()))
                 .commands();
     }
 

@@ -3,12 +3,10 @@ package dev.rapport.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Envelope;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.Address.Scope;
@@ -16,8 +14,6 @@ import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
-import dev.rapport.reminder.WorkPlanner;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -57,16 +53,8 @@ class WelcomeTest {
     private static Conversation conversation() {
         var clock = HandClock.at("2026-11-22T13:00:00Z");
         var kept = new InMemoryStores(clock);
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
-                WorkPlanner::plan,
-                kept.deliveries(),
-                kept.commons(),
-                kept.series());
-        return Assistant.over(stores, new Surroundings(clock, () -> "token%017d".formatted(1), List.of()))
+        return Assistant.over(
+                        kept.forConversation(), new Surroundings(clock, () -> "token%017d".formatted(1), List.of()))
                 .conversation();
     }
 }

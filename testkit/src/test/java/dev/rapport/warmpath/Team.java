@@ -1,12 +1,10 @@
 package dev.rapport.warmpath;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Envelope;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.ChangeId;
@@ -17,7 +15,6 @@ import dev.rapport.identity.WorkspaceId;
 import dev.rapport.network.Network;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.CoreDoorway;
 import dev.rapport.testkit.HandClock;
@@ -47,18 +44,9 @@ final class Team {
     private final PassingTime time;
 
     Team() {
-        var kept = new Stores(
-                stores.networks(),
-                stores.members(),
-                stores.pending(),
-                Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
-                WorkPlanner::plan,
-                stores.deliveries(),
-                stores.commons(),
-                stores.series());
         var surroundings =
                 new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of(new Names()));
-        conversation = Assistant.over(kept, surroundings).conversation();
+        conversation = Assistant.over(stores.forConversation(), surroundings).conversation();
         time = new PassingTime(
                 stores, clock, List.of(new Listening(WHERE.platform(), this::hears)), List.of(new Names()));
     }

@@ -2,12 +2,10 @@ package dev.rapport.app.privacy;
 
 import dev.rapport.assistant.Assistant;
 import dev.rapport.assistant.Prompting;
-import dev.rapport.change.Arrivals;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Envelope;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.Utterance;
 import dev.rapport.identity.Address;
@@ -19,7 +17,6 @@ import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Places;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
 import dev.rapport.testkit.HandClock;
@@ -67,19 +64,10 @@ final class SimulatedTeam {
     private @Nullable String breakage;
 
     SimulatedTeam(MeterRegistry meters) {
-        var kept = new Stores(
-                stores.networks(),
-                stores.members(),
-                stores.pending(),
-                Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
-                WorkPlanner::plan,
-                stores.deliveries(),
-                stores.commons(),
-                stores.series());
         var tokens = new AtomicInteger();
         List<Directory> people = List.of(new People());
         assistant = Assistant.over(
-                kept,
+                stores.forConversation(),
                 new Surroundings(
                         () -> now(), () -> "token%017d".formatted(tokens.incrementAndGet()), people, List.of(places)));
         prompting = Prompting.over(

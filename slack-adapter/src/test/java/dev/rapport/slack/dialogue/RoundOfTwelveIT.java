@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.assistant.Assistant;
 import dev.rapport.assistant.Prompting;
-import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Envelope;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.conversation.Utterance;
 import dev.rapport.identity.Address;
@@ -22,7 +20,6 @@ import dev.rapport.platform.Directory;
 import dev.rapport.platform.Installation;
 import dev.rapport.platform.Installations;
 import dev.rapport.platform.Places;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.slack.directory.SlackDirectory;
 import dev.rapport.slack.directory.SlackPlaces;
 import dev.rapport.slack.outbound.SlackApi;
@@ -75,19 +72,10 @@ class RoundOfTwelveIT {
         var directory = new SlackDirectory(api, clock::now);
         List<Directory> directories = List.of(directory);
         List<Places> places = List.of(new SlackPlaces(api, directory, clock::now));
-        var kept = new Stores(
-                stores.networks(),
-                stores.members(),
-                stores.pending(),
-                Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
-                WorkPlanner::plan,
-                stores.deliveries(),
-                stores.commons(),
-                stores.series());
         var tokens = new AtomicInteger();
         var surroundings =
                 new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories, places);
-        conversation = Assistant.over(kept, surroundings).conversation();
+        conversation = Assistant.over(stores.forConversation(), surroundings).conversation();
         time = new PassingTime(
                 stores, clock, new Prompting.Connected(List.of(new SlackGateway(api)), directories, places));
     }

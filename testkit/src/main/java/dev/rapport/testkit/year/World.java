@@ -1,14 +1,11 @@
 package dev.rapport.testkit.year;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Arrivals;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
-import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.identity.Platform;
-import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.HandClock;
 import dev.rapport.testkit.InMemoryStores;
@@ -38,18 +35,9 @@ final class World {
                 kept,
                 clock,
                 List.of(new Listening(Platform.PLAYGROUND, (to, reply) -> listener.accept(to.conversation(), reply))));
-        var stores = new Stores(
-                kept.networks(),
-                kept.members(),
-                kept.pending(),
-                Arrivals.of(member -> Duration.ZERO, kept.members(), kept.pending()),
-                WorkPlanner::plan,
-                kept.deliveries(),
-                kept.commons(),
-                kept.series());
         var tokens = new AtomicInteger();
         var surroundings = new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), List.of());
-        conversation = Assistant.over(stores, surroundings).conversation();
+        conversation = Assistant.over(kept.forConversation(), surroundings).conversation();
     }
 
     Instant now() {
