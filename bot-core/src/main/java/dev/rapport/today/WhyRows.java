@@ -139,7 +139,7 @@ final class WhyRows {
     }
 
     private static String urgency(Tie tie, Priority priority, ZonedDateTime time) {
-        long days = (long) tie.gapDays(time.toInstant());
+        long days = Math.round(tie.gapDays(time.toInstant()));
         return "%s: %s since %s, you aim for %s (r = %s)"
                 .formatted(
                         figure(priority.urgency()),

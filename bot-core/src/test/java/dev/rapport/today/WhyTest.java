@@ -50,6 +50,20 @@ class WhyTest {
     }
 
     @Test
+    void fadeAndUrgencyCountTheSameDays() {
+        var ada = circle.add("Ada Lovelace", Level.OPERATIONAL, 100);
+        circle.log(ada, Kind.COFFEE, 21);
+
+        var inTheNight = new Adviser(circle.network(), circle.interactions(), Circle.NOW.plusHours(14));
+
+        var why = inTheNight.why(circle.tie(ada));
+        assertThat(why.strengthRows()).last().extracting(Row::words).asString().contains("left in 22 days");
+        assertThat(why.priorityRows())
+                .extracting(Row::words)
+                .anySatisfy(value -> assertThat(value).contains("22 days since the last contact"));
+    }
+
+    @Test
     void whatItsOwnerSetIsNamedBesideWhatWasWorkedOut() {
         var ada = circle.add("Ada Lovelace", Level.STRATEGIC, 100);
         circle.cadence(ada, cadence -> cadence.withOverride(Band.STRONG));
