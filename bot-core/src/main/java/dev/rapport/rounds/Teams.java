@@ -138,7 +138,7 @@ public final class Teams {
                 asks,
                 offers,
                 declared.hooks(),
-                null,
+                settings.introducing().wants(),
                 null);
         return new Team.Person(
                 new Participant(member, Availability.IN, worker.hours(), profile, null),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What weighs in a round of four without being told to anybody: public channels. */
+/** What weighs in a round of four without being told to anybody: public channels, and the level that somebody wants. */
 class RoundsFitTest {
     private static final PlaceId PHYSICS = new PlaceId(Office.WORKSPACE, "C-physics");
     private static final MemberId MAYA = Office.member("Maya");
@@ -60,5 +60,22 @@ class RoundsFitTest {
         office.places().keepsChannelsToItself();
 
         assertThat(pairs(office)).hasSize(2).contains(Set.of(ADA, familiar));
+    }
+
+    @Test
+    void theLevelThatSomebodyWantsIsSoughtForThem() {
+        var chance = byChance();
+        var wanted = FOUR.stream()
+                .filter(member -> !Set.of(ADA, chance).contains(member))
+                .findFirst()
+                .orElseThrow();
+        office.says(ADA, "profile: data, looking for operational contacts");
+        office.says(wanted, "profile: data");
+
+        assertThat(pairs(office)).hasSize(2).contains(Set.of(ADA, wanted));
+        assertThat(office.sent())
+                .filteredOn(message -> message.isTo(ADA))
+                .isNotEmpty()
+                .noneMatch(message -> message.text().contains("operational"));
     }
 }
