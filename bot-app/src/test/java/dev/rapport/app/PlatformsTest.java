@@ -114,6 +114,14 @@ class PlatformsTest {
                             "TeamsPlacesIT.a_roster_is_read_page_by_page",
                             "PlaygroundPlacesTest.everybodyIsInTheOneChannelAndMayOrganiseIt")),
             entry(
+                    "Which public channels people share, for the fit of a round",
+                    List.of(
+                            "SlackPlacesIT.publicChannelsAreAskedForPageByPageAndKeptForADay",
+                            "SlackPlacesIT.ofALargeTeamSomeAreAskedForEachTimeUntilAllAreKnown",
+                            "TeamsPlacesIT.which_public_channels_somebody_is_in_is_not_asked_for",
+                            "PlaygroundPlacesTest.theOneChannelIsPublicSoThatAllShareIt",
+                            "RoundsFitTest.aPlatformThatDoesNotSayWhoIsWhereHoldsUpNoRound")),
+            entry(
                     "Who organises it",
                     List.of(
                             "SlackPlacesIT.aChannelHasANameAndItsCreatorAndTheAdminsOrganiseIt",

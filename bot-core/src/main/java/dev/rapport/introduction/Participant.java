@@ -1,6 +1,7 @@
 package dev.rapport.introduction;
 
 import dev.rapport.identity.MemberId;
+import dev.rapport.platform.PublicChannels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Participant(
     /** Somebody who takes part and has told nothing about themselves. */
     public static Participant of(MemberId member, WorkingHours hours) {
         return new Participant(member, Availability.IN, hours, Profile.NONE, null);
+    }
+
+    /** The same with the public channels they are in. */
+    public Participant in(PublicChannels channels) {
+        return new Participant(member, availability, hours, profile.in(channels), manager);
     }
 
     public boolean takesPart() {

@@ -3,7 +3,10 @@ package dev.rapport.platform;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +37,15 @@ public interface Places {
 
     /** The places where both Rapport and this member are, in no order; empty also where it cannot be told now. */
     List<PlaceId> of(MemberId member);
+
+    /**
+     * Which public channels some people are in, wherever Rapport is, for weighing alone: nobody is shown any of it. Old by
+     * days where that is enough.
+     *
+     * @param within answers within this time, be it for fewer people
+     * @return without those of whom it is not known
+     */
+    Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within);
 
     /** What a group of people gets. */
     enum Groups {

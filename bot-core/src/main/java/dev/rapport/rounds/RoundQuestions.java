@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks people before a round whether they are in this time: each once, at an hour at which they work. */
 final class RoundQuestions {
@@ -45,11 +44,8 @@ final class RoundQuestions {
         Instant next = null;
         for (var person : toBeAsked(asked)) {
             var at = moment(person.worker(), turn.toInstant());
-            if (at.isEmpty()) {
-                continue;
-            }
-            if (at.get().isAfter(now) || messages.size() == AT_ONCE) {
-                next = next == null || at.get().isBefore(next) ? at.get() : next;
+            if (at.isAfter(now) || messages.size() == AT_ONCE) {
+                next = next == null || at.isBefore(next) ? at : next;
             } else {
                 var membership = asked.members().get(person.id());
                 asked = membership == null ? asked : asked.with(person.id(), membership.saying(Coming.ASKED));
@@ -69,12 +65,15 @@ final class RoundQuestions {
                 .toList();
     }
 
-    /** A working day before the round; if that is over, the first hour at which they work; empty if none comes before it. */
-    private Optional<Instant> moment(Worker worker, Instant turn) {
-        var wanted = WorkTimes.dayBefore(worker, turn, Asking.EARLIEST).orElse(turn.minus(A_DAY));
-        return wanted.isAfter(now)
-                ? Optional.of(wanted)
-                : WorkTimes.firstShared(List.of(worker), now, Duration.between(now, turn));
+    /**
+     * A working day before the round; if that is over or there is none, the next hour at which they work. Whoever has no
+     * such hour is asked all the same, a day before: else they could never be in.
+     */
+    private Instant moment(Worker worker, Instant turn) {
+        return WorkTimes.dayBefore(worker, turn, Asking.EARLIEST)
+                .filter(at -> at.isAfter(now))
+                .or(() -> WorkTimes.firstShared(List.of(worker), now, Duration.between(now, turn)))
+                .orElse(turn.minus(A_DAY));
     }
 
     private OutgoingMessage message(Series series, ZonedDateTime turn, Team.Person person) {

@@ -96,8 +96,11 @@ public final class Rounds {
      * @return empty if the platform cannot say now who is there
      */
     public Optional<Made> make(Series series, Setup setup, Instant now) {
-        return teams.of(series.place(), series.inNext(), setup.zone(), now)
-                .map(team -> team.people().isEmpty() ? passed(series, setup) : made(series, setup, team, now));
+        var wanted = series.inNext();
+        return teams.of(series.place(), wanted, setup.zone(), now)
+                .map(team -> team.people().isEmpty()
+                        ? passed(series, setup)
+                        : made(series, setup, teams.inChannels(series.place(), team, wanted), now));
     }
 
     /** Nobody is in: the turn goes by without a round. */
@@ -125,13 +128,15 @@ public final class Rounds {
     Grouping late(Series series, Round round, Team team, List<MemberId> free, Instant now) {
         return series.course()
                 .latestSetup()
-                .map(setup -> making.matchLate(series, setup, round, team, free, now))
+                .map(setup ->
+                        making.matchLate(series, setup, round, teams.inChannels(series.place(), team, free), free, now))
                 .orElse(Grouping.EMPTY);
     }
 
     /** Who would meet whom in the next rounds if nobody comes or goes; empty if it cannot be told now. */
     public Optional<List<Grouping>> preview(Series series, Setup setup, int rounds, Instant now) {
         return teams.of(series.place(), series.in(), setup.zone(), now)
+                .map(team -> teams.inChannels(series.place(), team, series.in()))
                 .map(team -> making.preview(series, setup, team, rounds, now));
     }
 

@@ -5,8 +5,10 @@ import dev.rapport.introduction.Declared;
 import dev.rapport.introduction.MatchRequest.Avoided;
 import dev.rapport.introduction.Participant;
 import dev.rapport.introduction.WorkTimes.Worker;
+import dev.rapport.platform.PublicChannels;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,17 @@ record Team(Map<MemberId, Person> people) {
         MemberId id() {
             return participant.member();
         }
+
+        private Person in(PublicChannels channels) {
+            return new Person(participant.in(channels), name, zone, worker, declared, avoids);
+        }
+    }
+
+    /** The same with the public channels of those of whom they are known. */
+    Team in(Map<MemberId, PublicChannels> channels) {
+        var all = new HashMap<>(people);
+        channels.forEach((member, known) -> all.computeIfPresent(member, (_, person) -> person.in(known)));
+        return new Team(all);
     }
 
     Optional<Person> find(MemberId member) {

@@ -18,6 +18,7 @@ import dev.rapport.network.Network;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Places;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import java.util.Set;
 
 /** Reads who is in a place now, and what each has declared. Nothing of a private note comes through here. */
 public final class Teams {
+    /** How long a round waits for a platform to say which channels its people are in; well within the lease of work. */
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
+
     private final NetworkStore networks;
     private final MemberStore members;
     private final List<Directory> directories;
@@ -83,6 +87,15 @@ public final class Teams {
         return places(place).flatMap(some -> some.roster(place)).map(roster -> team(roster, wanted, usual, now));
     }
 
+    /** The same people, with what their platform says in time of the public channels that some of them are in. */
+    Team inChannels(PlaceId place, Team team, Collection<MemberId> some) {
+        var there = team.of(some).stream().map(Team.Person::id).toList();
+        return places(place)
+                .filter(_ -> there.size() > 1)
+                .map(platform -> team.in(platform.publicChannels(there, LONGEST_QUESTION)))
+                .orElse(team);
+    }
+
     private Team team(List<MemberId> roster, Collection<MemberId> wanted, ZoneId usual, Instant now) {
         var present = new HashSet<>(roster);
         var found = new HashMap<MemberId, Known>();
@@ -120,7 +133,13 @@ public final class Teams {
         var settings = known.network().settings();
         var declared = Declared.of(settings.introducing().profile());
         var worker = Worker.of(WorkingHours.usual(known.zone()), settings.quiet());
-        var profile = new Profile(declared.foldedFunction(), asks, offers, Set.of(), declared.hooks(), null);
+        var profile = new Profile(
+                declared.foldedFunction(),
+                asks,
+                offers,
+                declared.hooks(),
+                settings.introducing().wants(),
+                null);
         return new Team.Person(
                 new Participant(member, Availability.IN, worker.hours(), profile, null),
                 known.name(),

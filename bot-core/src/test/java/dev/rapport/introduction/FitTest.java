@@ -6,9 +6,12 @@ import dev.rapport.contact.Level;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.platform.PublicChannels;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +23,8 @@ class FitTest {
 
     @Test
     void theBestFitIsAHundred() {
-        var one = told("data", Set.of("sso"), Set.of(), Set.of("a"), Set.of("climbing"), Level.STRATEGIC);
-        var other = told("sales", Set.of(), Set.of("sso"), Set.of("b"), Set.of("climbing"), null);
+        var one = told("data", Set.of("sso"), Set.of(), channels(1), Set.of("climbing"), Level.STRATEGIC);
+        var other = told("sales", Set.of(), Set.of("sso"), channels(2), Set.of("climbing"), null);
 
         assertThat(Fit.of(one, other, 2)).isEqualTo(new Fit(30, 20, 15, 15, 10, 10));
         assertThat(Fit.of(other, one, 8).total()).isEqualTo(Fit.BEST);
@@ -29,18 +32,32 @@ class FitTest {
 
     @Test
     void whatIsNotKnownIsNoDifference() {
-        var silent = told("", Set.of(), Set.of(), Set.of(), Set.of(), Level.STRATEGIC);
-        var other = told("sales", Set.of(), Set.of(), Set.of(), Set.of(), null);
+        var silent = told("", Set.of(), Set.of(), null, Set.of(), Level.STRATEGIC);
+        var other = told("sales", Set.of(), Set.of(), null, Set.of(), null);
 
-        assertThat(Fit.of(silent, other, 1)).isEqualTo(new Fit(0, 20, 0, 8, 0, 0));
+        assertThat(Fit.of(silent, other, 1)).isEqualTo(new Fit(0, 10, 0, 8, 0, 0));
     }
 
     @Test
     void halfOfTheChannelsSharedIsHalfAsFarApart() {
-        var one = told("data", Set.of(), Set.of(), Set.of("a", "b", "c"), Set.of(), Level.OPERATIONAL);
-        var other = told("data", Set.of(), Set.of(), Set.of("b", "c", "d"), Set.of(), null);
+        var one = told("data", Set.of(), Set.of(), channels(1, 2, 3), Set.of(), Level.OPERATIONAL);
+        var other = told("data", Set.of(), Set.of(), channels(2, 3, 4), Set.of(), null);
 
         assertThat(Fit.of(one, other, 0)).isEqualTo(new Fit(0, 10, 0, 0, 10, 0));
+    }
+
+    @Test
+    void channelsThatAreNotKnownCountAsHalfSharedWhoeverTheOtherIs() {
+        var unknown = told("", Set.of(), Set.of(), null, Set.of(), null);
+        var inSome = told("", Set.of(), Set.of(), channels(1, 2), Set.of(), null);
+        var inNone = told("", Set.of(), Set.of(), channels(), Set.of(), null);
+
+        assertThat(List.of(inSome, inNone, unknown))
+                .allSatisfy(
+                        other -> assertThat(Fit.of(unknown, other, 0).apart()).isEqualTo(10));
+        assertThat(Fit.of(inSome, inSome, 0).apart()).isZero();
+        assertThat(Fit.of(inSome, inNone, 0).apart()).isEqualTo(20);
+        assertThat(Fit.of(inNone, inNone, 0).apart()).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -62,6 +79,10 @@ class FitTest {
                 .isEqualTo(3);
     }
 
+    private static PublicChannels channels(long... marks) {
+        return PublicChannels.of(LongStream.of(marks));
+    }
+
     private static WorkingHours usual(String zone) {
         return WorkingHours.usual(ZoneId.of(zone));
     }
@@ -70,14 +91,14 @@ class FitTest {
             String function,
             Set<String> asks,
             Set<String> offers,
-            Set<String> channels,
+            @Nullable PublicChannels channels,
             Set<String> hooks,
             @Nullable Level needs) {
         return new Participant(
                 new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1"),
                 Participant.Availability.IN,
                 usual("Europe/Berlin"),
-                new Profile(function, asks, offers, channels, hooks, needs),
+                new Profile(function, asks, offers, hooks, needs, channels),
                 null);
     }
 }

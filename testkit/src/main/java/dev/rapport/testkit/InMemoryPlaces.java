@@ -4,13 +4,18 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.platform.Places;
+import dev.rapport.platform.PublicChannels;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Channels whose people come and go as a test says. */
 public final class InMemoryPlaces implements Places {
@@ -18,6 +23,7 @@ public final class InMemoryPlaces implements Places {
     private final Groups groups;
     private final Map<PlaceId, Room> rooms = new LinkedHashMap<>();
     private boolean silent;
+    private boolean discreet;
 
     public InMemoryPlaces(Platform platform, Groups groups) {
         this.platform = platform;
@@ -40,6 +46,11 @@ public final class InMemoryPlaces implements Places {
 
     public synchronized void goes(PlaceId place, MemberId member) {
         room(place).orElseThrow().people().remove(member);
+    }
+
+    /** From now on nobody can be told which channels people are in. */
+    public synchronized void keepsChannelsToItself() {
+        discreet = true;
     }
 
     /** From now on the platform cannot be asked, or can again. */
@@ -83,6 +94,17 @@ public final class InMemoryPlaces implements Places {
             });
         }
         return theirs;
+    }
+
+    /** All of its channels are public. */
+    @Override
+    public synchronized Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within) {
+        return silent || discreet
+                ? Map.of()
+                : members.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                member -> PublicChannels.of(of(member).stream().mapToLong(PlaceId::hashCode))));
     }
 
     private Optional<Room> room(PlaceId place) {

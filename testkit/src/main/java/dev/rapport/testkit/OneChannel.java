@@ -5,7 +5,11 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.platform.Places;
+import dev.rapport.platform.PublicChannels;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One channel, wherever the stage has it, in which everybody is who ever said something; the person is responsible for it. */
@@ -43,6 +47,11 @@ record OneChannel(Platform platform, InMemoryStores stores) implements Places {
     @Override
     public boolean organises(PlaceId place, MemberId member) {
         return !Colleague.USER.equals(member.user());
+    }
+
+    @Override
+    public Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within) {
+        return Map.of();
     }
 
     @Override

@@ -197,7 +197,9 @@ public final class RandomChanges {
                 new CheckIn(
                         maybe(() -> recurrence), maybe(() -> DAY.atTime(9, 0)), maybe(() -> DAY), random.nextBoolean()),
                 random.nextBoolean() ? TargetMix.EVEN : new TargetMix(0.4, 0.3, 0.3),
-                random.nextBoolean() ? Introducing.NOTHING : new Introducing("data, likes climbing", Set.of(member())));
+                random.nextBoolean()
+                        ? Introducing.NOTHING
+                        : new Introducing("data, likes climbing", maybe(() -> one(Level.values())), Set.of(member())));
     }
 
     private QuietTimes quiet() {

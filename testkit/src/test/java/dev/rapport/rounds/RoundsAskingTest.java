@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class RoundsAskingTest {
     private static final String START = "intros start every 2 weeks on monday at 10:00 in groups of 2, ask first";
+    private static final String SUNDAYS = START.replace("monday", "sunday");
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final Duration TO_FRIDAY = Duration.ofDays(2);
     private static final Duration FROM_FRIDAY_TO_MONDAY = Duration.ofDays(3);
@@ -122,6 +124,65 @@ class RoundsAskingTest {
 
         assertThat(to(friday, CHLOE).text()).contains("Are you in next week?", "10:00");
         assertThat(to(friday, ADA).text()).contains("Monday 30 November 2026, 04:00");
+    }
+
+    @Test
+    void whoWorksOnFewDaysIsAskedOnTheLastOfThemThatIsADayBefore() {
+        office.inChannel(MAYA, SUNDAYS);
+        List.of(ADA, BOB, DEV).forEach(person -> office.inChannel(person, "join"));
+        office.after(A_MOMENT);
+        office.says(ADA, "quiet tuesdays, wednesdays, thursdays, fridays, saturdays and sundays");
+        office.says(BOB, "quiet mondays, tuesdays, wednesdays and thursdays");
+
+        assertThat(office.after(TO_FRIDAY))
+                .as("Friday at ten")
+                .extracting(Message::to)
+                .containsExactly(Recipient.of(DEV));
+        assertThat(office.after(A_DAY.minusMinutes(1))).isEmpty();
+        assertThat(office.after(Duration.ofMinutes(1)))
+                .as("Saturday at ten; Ada's Monday was over, and before the round she has no other")
+                .extracting(Message::to)
+                .containsExactlyInAnyOrder(Recipient.of(ADA), Recipient.of(BOB));
+
+        assertThat(office.after(Duration.ofDays(9).minusMinutes(1)))
+                .as("until the Monday before the next round")
+                .noneMatch(message -> message.isTo(ADA));
+        assertThat(office.after(Duration.ofMinutes(1)))
+                .as("Monday at ten, six days before it")
+                .singleElement()
+                .satisfies(message -> {
+                    assertThat(message.to()).isEqualTo(Recipient.of(ADA));
+                    assertThat(message.text()).contains("Are you in this week?", "Sunday 13 December 2026, 10:00");
+                });
+    }
+
+    @Test
+    void whoHasNoWorkingHourAtAllIsAskedADayBeforeAndCanBeIn() {
+        started(ADA, BOB);
+        office.says(ADA, "quiet 9:30-9:15");
+        var friday = office.after(TO_FRIDAY);
+        assertThat(friday).extracting(Message::to).containsExactly(Recipient.of(BOB));
+        office.presses(BOB, to(friday, BOB), "I'm in");
+
+        var sunday = office.after(Duration.ofDays(2));
+
+        assertThat(sunday).extracting(Message::to).containsExactly(Recipient.of(ADA));
+        office.presses(ADA, to(sunday, ADA), "I'm in");
+        assertThat(membership(ADA).standing()).isEqualTo(Membership.Standing.IN);
+        assertThat(membership(ADA)).isEqualTo(Membership.NEW.saying(Membership.Coming.YES));
+    }
+
+    @Test
+    void whoIsAskedTooLateForADayBeforeIsAskedAtOnce() {
+        office.inChannel(MAYA, "intros start every 2 weeks on monday at 8:00 in groups of 2");
+        office.inChannel(ADA, "join");
+        office.after(Duration.ofDays(4));
+        office.inChannel(MAYA, "intros ask on");
+
+        assertThat(office.after(A_MOMENT))
+                .as("Sunday at ten, and nobody works before Monday at eight")
+                .extracting(Message::to)
+                .containsExactly(Recipient.of(ADA));
     }
 
     @Test

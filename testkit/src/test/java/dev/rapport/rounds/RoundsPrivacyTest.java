@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
+import dev.rapport.identity.PlaceId;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
 import java.time.Duration;
@@ -25,8 +26,17 @@ class RoundsPrivacyTest {
     /** In the workspace and in no round: the name stands nowhere but in Ada's avoid list. */
     private static final MemberId AVOIDED = Office.member("Avoidedzq");
 
-    private static final List<String> PRIVATE =
-            List.of("Avoidedzq", "notezq", "gavezq", "promisezq", "Contactzq", "Orgzq", "tagzq", "topiczq");
+    private static final List<String> PRIVATE = List.of(
+            "Avoidedzq",
+            "notezq",
+            "gavezq",
+            "promisezq",
+            "Contactzq",
+            "Orgzq",
+            "tagzq",
+            "topiczq",
+            "roomzq",
+            "strategic contacts");
 
     private final Office office = new Office(Groups.TOGETHER).with(MAYA, ADA, BOB, CHLOE, DEV);
     private final List<String> own = new ArrayList<>();
@@ -47,7 +57,9 @@ class RoundsPrivacyTest {
         adaSays("remind me tomorrow 9am to topiczq");
         own.add(office.mentions(ADA, "avoid ", AVOIDED));
         own.add(office.mentions(ADA, "avoid ", BOB));
-        adaSays("profile: data, likes climbing");
+        adaSays("profile: data, likes climbing, more strategic");
+        office.places().with(new PlaceId(Office.WORKSPACE, "C-roomzq"), "roomzq", ADA, List.of());
+        adaSays("intros status in:C-roomzq");
         say(MAYA, "intros start every 2 weeks on monday at 10:00 in groups of 2");
         List.of(BOB, CHLOE, DEV).forEach(person -> say(person, "join"));
         adaSays("join");

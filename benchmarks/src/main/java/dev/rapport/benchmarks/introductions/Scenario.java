@@ -7,6 +7,7 @@ import dev.rapport.identity.WorkspaceId;
 import dev.rapport.introduction.Participant;
 import dev.rapport.introduction.Profile;
 import dev.rapport.introduction.WorkingHours;
+import dev.rapport.platform.PublicChannels;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,13 +81,13 @@ record Scenario(int people, int rounds, boolean moving, long seed) {
 
     private static Profile profile(int people, Random random) {
         int skills = Math.max(10, people / 5);
-        return new Profile(
-                any(FUNCTIONS, random),
-                words("skill", skills, 1, random),
-                words("skill", skills, 2, random),
-                words("channel", 30, 8, random),
-                words("hook", 25, 2, random),
-                Level.values()[random.nextInt(Level.values().length)]);
+        var function = any(FUNCTIONS, random);
+        var asks = words("skill", skills, 1, random);
+        var offers = words("skill", skills, 2, random);
+        var channels = PublicChannels.of(IntStream.range(0, 8).mapToLong(_ -> random.nextInt(30)));
+        var hooks = words("hook", 25, 2, random);
+        var needs = Level.values()[random.nextInt(Level.values().length)];
+        return new Profile(function, asks, offers, hooks, needs, channels);
     }
 
     private static Set<String> words(String kind, int kinds, int many, Random random) {

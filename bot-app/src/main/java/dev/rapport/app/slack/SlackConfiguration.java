@@ -41,8 +41,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Places slackPlaces(SlackPlatform slack) {
-        return slack.places();
+    Places slackPlaces(SlackPlatform slack, Randomness randomness, MeterRegistry meters) {
+        return slack.places(randomness, meters);
     }
 
     @Bean

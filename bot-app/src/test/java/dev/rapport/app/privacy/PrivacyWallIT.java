@@ -23,7 +23,7 @@ class PrivacyWallIT {
             "remind me about Gracezq tomorrow 9am: the reminderzq",
             "share Adazq",
             "avoid @ingrid",
-            "profile: functionzq, middlezq, likes factzq",
+            "profile: functionzq, middlezq, likes factzq, more strategic",
             "ask the team: somebody about the wasaskedzq",
             "undo",
             "checkin daily 8:30");
@@ -64,6 +64,8 @@ class PrivacyWallIT {
             assertThat(Words.in(tomas.received() + ingrid.received()))
                     .contains("adazq", "boardzq")
                     .isSubsetOf(MAY_BE_SEEN);
+            assertThat(maya.received()).contains("look for strategic contacts");
+            assertThat(tomas.received() + ingrid.received()).doesNotContain("look for strategic", "more strategic");
 
             assertThat(program.output()).contains(" TRACE ", "Rapport is ready");
             assertThat(program.output().toLowerCase(java.util.Locale.ROOT)).doesNotContain(planted);

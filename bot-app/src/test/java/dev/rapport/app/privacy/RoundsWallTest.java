@@ -19,6 +19,9 @@ class RoundsWallTest {
     /** What she has declared for those she is introduced to: what she does, and one fact. */
     private static final Set<String> DECLARED = Set.of("functionzq", "factzq");
 
+    /** As it is said back to her alone. */
+    private static final String WANTED = "look for strategic contacts";
+
     private static final Set<String> PRIVATE = Set.of(
             "contactzq",
             "orgzq",
@@ -29,7 +32,8 @@ class RoundsWallTest {
             "topiczq",
             "avoidedzq",
             "middlezq",
-            "wasaskedzq");
+            "wasaskedzq",
+            "roomzq");
 
     private final Watched watched = new Watched();
     private final SimulatedTeam team = new SimulatedTeam(watched.meters());
@@ -40,6 +44,7 @@ class RoundsWallTest {
     }
 
     private void mayaHasMuchOfHerOwn() {
+        team.isAlsoIn(MAYA, "roomzq");
         team.says(
                 MAYA,
                 "add Contactzq Person at Orgzq, #tagzq, strategic",
@@ -48,7 +53,8 @@ class RoundsWallTest {
                 "remind me tomorrow 9am to topiczq",
                 "ask the team: somebody about the wasaskedzq",
                 "undo",
-                "profile: functionzq, middlezq, likes factzq");
+                "profile: functionzq, middlezq, likes factzq, more strategic",
+                "intros start every 2 weeks on monday at 10:00");
         team.mentions(MAYA, "avoid ", SimulatedTeam.member("avoidedzq"));
         team.mentions(MAYA, "avoid ", CARA);
         SimulatedTeam.EVERYBODY.stream()
@@ -88,6 +94,9 @@ class RoundsWallTest {
         assertThat(Words.in(team.readByAllBut(MAYA)))
                 .as("what others read is what she has declared")
                 .isEqualTo(new TreeSet<>(DECLARED));
+        assertThat(team.readBy(MAYA)).contains(WANTED);
+        assertThat(team.readByAllBut(MAYA)).doesNotContain(WANTED, "more strategic");
+        assertThat(watched.log()).doesNotContain(WANTED, "more strategic");
         watched.showsNothingBut("ROUND");
     }
 

@@ -103,6 +103,11 @@ final class SimulatedTeam {
         names.put(member, name);
     }
 
+    /** In a public channel in which nobody else of the team is. */
+    void isAlsoIn(MemberId member, String channel) {
+        places.with(new PlaceId(WORKSPACE, channel), channel, member, List.of());
+    }
+
     /** The next thing that somebody says fails, and the failure's own words are these. */
     SimulatedTeam breaksWith(String words) {
         breakage = words;

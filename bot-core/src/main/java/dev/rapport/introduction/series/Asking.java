@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether people are asked before a round if they are in this time. */
 public sealed interface Asking {
-    /** Asking begins no earlier before a round: a day, and what weekends and holidays make of it. */
-    Duration EARLIEST = Duration.ofDays(5);
+    /** Asking begins no earlier before a round: whoever works one day a week is asked on that day. */
+    Duration EARLIEST = Duration.ofDays(7);
 
     /** Whoever joined is in, until they say otherwise. */
     record Never() implements Asking {}

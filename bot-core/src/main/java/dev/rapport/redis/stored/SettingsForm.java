@@ -54,10 +54,12 @@ record SettingsForm(
 
     record IntroducingForm(
             @JsonProperty("p") @Nullable String profile,
+            @JsonProperty("l") @Nullable String wants,
             @JsonProperty("a") @Nullable List<IdentityForm.Person> avoids) {
         static IntroducingForm of(Introducing introducing) {
             return new IntroducingForm(
                     StoredJson.orNull(introducing.profile()),
+                    introducing.wants() == null ? null : Codes.of(introducing.wants()),
                     StoredJson.orNull(introducing.avoids().stream()
                             .sorted(Comparator.comparing(MemberId::user))
                             .map(IdentityForm.Person::of)
@@ -67,6 +69,7 @@ record SettingsForm(
         Introducing introducing() {
             return new Introducing(
                     StoredJson.orEmpty(profile),
+                    wants == null ? null : Codes.level(wants),
                     StoredJson.orEmpty(avoids).stream()
                             .map(IdentityForm.Person::member)
                             .collect(Collectors.toSet()));

@@ -192,8 +192,8 @@ class MatcherTest {
     @Test
     void anAskIsPutTogetherWithItsOffer() {
         var roster = new ArrayList<>(plain(30));
-        roster.add(person(30, new Profile("", Set.of("sso"), Set.of(), Set.of(), Set.of(), null)));
-        roster.add(person(31, new Profile("", Set.of(), Set.of("sso"), Set.of(), Set.of(), null)));
+        roster.add(person(30, new Profile("", Set.of("sso"), Set.of(), Set.of(), null, null)));
+        roster.add(person(31, new Profile("", Set.of(), Set.of("sso"), Set.of(), null, null)));
 
         var round = Matcher.match(request(roster), TimeLimit.NONE);
 

@@ -11,6 +11,7 @@ import dev.rapport.introduction.Participant;
 import dev.rapport.introduction.Participant.Availability;
 import dev.rapport.introduction.Profile;
 import dev.rapport.introduction.WorkingHours;
+import dev.rapport.platform.PublicChannels;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,9 +77,13 @@ final class Team {
                 any(FUNCTIONS, random),
                 words("skill", 12, 2, random),
                 words("skill", 12, 2, random),
-                words("channel", 9, 4, random),
                 words("hook", 8, 2, random),
-                random.nextInt(3) == 0 ? Level.values()[random.nextInt(3)] : null);
+                random.nextInt(3) == 0 ? Level.values()[random.nextInt(3)] : null,
+                random.nextInt(4) == 0 ? null : channels(random));
+    }
+
+    private static PublicChannels channels(Random random) {
+        return PublicChannels.of(random.longs(random.nextInt(5), 0, 9));
     }
 
     private static Set<String> words(String kind, int kinds, int most, Random random) {

@@ -4,11 +4,20 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.platform.Places;
+import dev.rapport.platform.PublicChannels;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** The one channel of the demo team. Everybody organises it, so that whoever one is, rounds can be tried. */
 public final class PlaygroundPlaces implements Places {
+    private static final PublicChannels THE_CHANNEL = PublicChannels.of(LongStream.of(1));
+
     @Override
     public Platform platform() {
         return Platform.PLAYGROUND;
@@ -34,6 +43,14 @@ public final class PlaygroundPlaces implements Places {
     @Override
     public boolean organises(PlaceId place, MemberId member) {
         return of(member).contains(place);
+    }
+
+    /** The one channel, for whoever is in it. */
+    @Override
+    public Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within) {
+        return members.stream()
+                .filter(member -> !of(member).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), _ -> THE_CHANNEL));
     }
 
     @Override

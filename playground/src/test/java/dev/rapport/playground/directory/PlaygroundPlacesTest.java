@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaygroundPlacesTest {
@@ -18,6 +20,19 @@ class PlaygroundPlacesTest {
             assertThat(places.of(person.member())).containsExactly(team);
             assertThat(places.organises(team, person.member())).isTrue();
         }
+    }
+
+    @Test
+    void theOneChannelIsPublicSoThatAllShareIt() {
+        var everybody = DemoTeam.people().stream().map(Teammate::member).toList();
+        var channels = places.publicChannels(everybody, Duration.ofSeconds(1));
+
+        assertThat(channels).containsOnlyKeys(everybody);
+        assertThat(channels.values())
+                .allSatisfy(one -> assertThat(one.shared(channels.get(everybody.getFirst())))
+                        .isEqualTo(1));
+        assertThat(places.publicChannels(List.of(new MemberId(DemoTeam.WORKSPACE, "mallory")), Duration.ofSeconds(1)))
+                .isEmpty();
     }
 
     @Test

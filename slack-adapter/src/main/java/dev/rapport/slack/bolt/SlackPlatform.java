@@ -3,11 +3,13 @@ package dev.rapport.slack.bolt;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import dev.rapport.platform.Installations;
+import dev.rapport.platform.Randomness;
 import dev.rapport.slack.SlackSettings;
 import dev.rapport.slack.directory.SlackDirectory;
 import dev.rapport.slack.directory.SlackPlaces;
 import dev.rapport.slack.outbound.SlackApi;
 import dev.rapport.slack.outbound.SlackGateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -50,8 +52,9 @@ public final class SlackPlatform {
         return directory;
     }
 
-    public SlackPlaces places() {
-        return new SlackPlaces(api, directory, clock);
+    /** @param randomness another secret at each start */
+    public SlackPlaces places(Randomness randomness, MeterRegistry meters) {
+        return new SlackPlaces(api, directory, clock, randomness, meters);
     }
 
     /**

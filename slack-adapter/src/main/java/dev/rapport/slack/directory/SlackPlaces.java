@@ -10,15 +10,20 @@ import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.platform.Places;
+import dev.rapport.platform.PublicChannels;
+import dev.rapport.platform.Randomness;
 import dev.rapport.slack.Recent;
 import dev.rapport.slack.outbound.SlackApi;
 import dev.rapport.slack.outbound.SlackApi.Called;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +38,27 @@ public final class SlackPlaces implements Places {
 
     private final SlackApi api;
     private final SlackDirectory directory;
+    private final MemberChannels channels;
+    private final ConversationPages conversations;
     private final InstantSource clock;
     private final Recent<PlaceId, Kept<List<MemberId>>> rosters = new Recent<>(KEPT);
     private final Recent<PlaceId, Kept<Conversation>> infos = new Recent<>(KEPT);
 
     private record Kept<T>(T value, Instant since) {}
 
-    /** @param clock the system's: it decides only when to ask Slack again */
-    public SlackPlaces(SlackApi api, SlackDirectory directory, InstantSource clock) {
+    /**
+     * Over Slack's methods.
+     *
+     * @param clock the system's: it decides only when to ask Slack again
+     * @param secret not to be guessed, and another one at each start: public channels are marked with it
+     */
+    public SlackPlaces(
+            SlackApi api, SlackDirectory directory, InstantSource clock, Randomness secret, MeterRegistry meters) {
         this.api = api;
         this.directory = directory;
+        this.conversations =
+                new ConversationPages(api, List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL));
+        this.channels = new MemberChannels(api, clock, new ChannelMarks(secret.token()), meters);
         this.clock = clock;
     }
 
@@ -151,19 +167,17 @@ public final class SlackPlaces implements Places {
                         .toList();
     }
 
+    @Override
+    public Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within) {
+        return channels.of(members, within);
+    }
+
     /** @param user null for Rapport itself */
     private Set<String> conversations(WorkspaceId workspace, @Nullable String user) {
         var ids = new LinkedHashSet<String>();
         @Nullable String cursor = "";
         for (int page = 0; cursor != null && page < PAGES; page++) {
-            var from = cursor;
-            var asked = api.call(
-                    workspace,
-                    client -> client.usersConversations(request -> request.user(user)
-                            .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                            .excludeArchived(true)
-                            .limit(PAGE)
-                            .cursor(from)));
+            var asked = conversations.page(workspace, user, cursor);
             if (!(asked instanceof Called.Done<UsersConversationsResponse>(var response))) {
                 return Set.of();
             }

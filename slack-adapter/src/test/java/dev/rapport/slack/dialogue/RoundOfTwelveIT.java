@@ -30,6 +30,7 @@ import dev.rapport.testkit.PassingTime;
 import dev.rapport.testkit.ReplyText;
 import dev.rapport.testkit.slack.FakeSlack;
 import dev.rapport.testkit.slack.FakeSlack.Call;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,8 @@ class RoundOfTwelveIT {
         var api = new SlackApi(SlackApi.client(slack.apiUrl()), installations);
         var directory = new SlackDirectory(api, clock::now);
         List<Directory> directories = List.of(directory);
-        List<Places> places = List.of(new SlackPlaces(api, directory, clock::now));
+        List<Places> places =
+                List.of(new SlackPlaces(api, directory, clock::now, () -> "secret", new SimpleMeterRegistry()));
         var tokens = new AtomicInteger();
         var surroundings =
                 new Surroundings(clock, () -> "token%017d".formatted(tokens.incrementAndGet()), directories, places);

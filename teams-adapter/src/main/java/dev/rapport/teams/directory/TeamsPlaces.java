@@ -7,12 +7,14 @@ import dev.rapport.identity.Platform;
 import dev.rapport.platform.KnownPlaces;
 import dev.rapport.platform.KnownPlaces.Known;
 import dev.rapport.platform.Places;
+import dev.rapport.platform.PublicChannels;
 import dev.rapport.platform.StoreUnavailable;
 import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.inbound.Activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +156,12 @@ public final class TeamsPlaces implements Places {
                                 .filter(home -> member.equals(home.addedBy()))
                                 .isPresent())
                 .isPresent();
+    }
+
+    /** Nobody's are known: standard channels come with a team, and which teams somebody is in only Graph would say. */
+    @Override
+    public Map<MemberId, PublicChannels> publicChannels(Collection<MemberId> members, Duration within) {
+        return Map.of();
     }
 
     @Override

@@ -50,6 +50,13 @@ class TeamsPlacesIT {
     }
 
     @Test
+    void which_public_channels_somebody_is_in_is_not_asked_for() {
+        assertThat(places.publicChannels(List.of(MAYA, BOB), Duration.ofSeconds(1)))
+                .isEmpty();
+        assertThat(teams.calls()).isEmpty();
+    }
+
+    @Test
     void a_roster_is_read_page_by_page() {
         teams.answersNext(200, Map.of(), """
                 {"continuationToken":"n+2","members":[{"id":"29:maya","aadObjectId":"maya","name":"Maya Chen"},

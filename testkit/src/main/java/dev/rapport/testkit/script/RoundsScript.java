@@ -53,6 +53,28 @@ abstract class RoundsScript extends Script {
     }
 
     @Test
+    void whichLevelOneWantsMoreOfIsSoughtAndToldToNobody() {
+        started()
+                .says("profile: data, Berlin, likes climbing, more strategic")
+                .answers(
+                        "Whoever you are introduced to is told: data, Berlin, likes climbing;",
+                        "I'll look for strategic contacts for you, and nobody is told that.")
+                .says("profile: lookng for persnal contacts")
+                .answers("told: data, Berlin, likes climbing; I'll look for personal contacts for you")
+                .says("profile")
+                .answers("told: data, Berlin, likes climbing; I'll look for personal contacts for you")
+                .after(Duration.ofHours(20))
+                .sends("Why you two:", "likes climbing", "To begin with:")
+                .says("profile: wants strategic and personal contacts")
+                .answers("I look for one level at a time.")
+                .says("profile: data, Berlin")
+                .answersExactly(
+                        "Whoever you are introduced to is told: data, Berlin; I look for no level in particular any more.")
+                .says("profile off")
+                .answersExactly("Nobody is told anything about you when you are introduced.");
+    }
+
+    @Test
     void anOrganiserSeesHowItStandsAndLooksAhead() {
         started()
                 .says("intros status")

@@ -22,11 +22,14 @@ final class Channels {
         if (channel == null) {
             return unknown();
         }
-        var all = channel.members();
+        return page("members", channel.members(), cursor);
+    }
+
+    private static Map<String, Object> page(String what, List<?> all, String cursor) {
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
         int to = Math.min(all.size(), from + PAGE);
         var next = to < all.size() ? Integer.toString(to) : "";
-        return Map.of("ok", true, "members", all.subList(from, to), "response_metadata", Map.of("next_cursor", next));
+        return Map.of("ok", true, what, all.subList(from, to), "response_metadata", Map.of("next_cursor", next));
     }
 
     synchronized Map<String, Object> info(String id) {
@@ -36,13 +39,14 @@ final class Channels {
                 : Map.of("ok", true, "channel", Map.of("id", id, "name", channel.name(), "creator", channel.creator()));
     }
 
-    synchronized Map<String, Object> joined(String user) {
+    /** @param cursor where to begin, as a number; empty for the beginning */
+    synchronized Map<String, Object> joined(String user, String cursor) {
         var theirs = channels.entrySet().stream()
                 .filter(entry -> entry.getValue().members().contains(user))
                 .map(entry ->
                         Map.of("id", entry.getKey(), "name", entry.getValue().name()))
                 .toList();
-        return Map.of("ok", true, "channels", theirs);
+        return page("channels", theirs, cursor);
     }
 
     private static Map<String, Object> unknown() {

@@ -48,7 +48,10 @@ final class SlackMemory {
                 Map.of("ok", true, "team_id", "T0NORTH", "user_id", "U0RAPPORT", "bot_id", "B0RAPPORT", "url", home);
             case "users.info" -> user(call.param("user"));
             case "users.list" -> Map.of("ok", true, "members", List.copyOf(users.values()));
-            case "users.conversations" -> channels.joined(call.params().getOrDefault("user", "U0RAPPORT"));
+            case "users.conversations" ->
+                channels.joined(
+                        call.params().getOrDefault("user", "U0RAPPORT"),
+                        call.params().getOrDefault("cursor", ""));
             case "conversations.open" -> Map.of("ok", true, "channel", Map.of("id", opened(call.param("users"))));
             case "conversations.members" ->
                 channels.members(call.param("channel"), call.params().getOrDefault("cursor", ""));

@@ -73,6 +73,9 @@ class StoredFormsTest {
             Map.entry(
                     "meta-introducing",
                     json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
+            Map.entry(
+                    "meta-wanting",
+                    json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry("share", json -> ShareForm.of(read(json, ShareForm.class).share())),
             Map.entry(
                     "posted", json -> PostedForm.of(read(json, PostedForm.class).posted())),
@@ -148,6 +151,7 @@ class StoredFormsTest {
                 "series-asking",
                 "round",
                 "meta-introducing",
+                "meta-wanting",
                 "share",
                 "posted",
                 "undo-exchange",
