@@ -10,11 +10,11 @@ import dev.rapport.redis.RedisKeys;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.queue.Heads.Head;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,6 +44,7 @@ final class Lane {
 
     private final RedisStore store;
     private final List<LaneKeys> partitions;
+    private final Heads known = new Heads();
     private final long lookAtLeasesNanos;
     private long leasesLookedAt;
 
@@ -67,33 +68,41 @@ final class Lane {
             byte @Nullable [] progress,
             Instant claimedAt) {}
 
-    private record Head(int partition, long score) {}
-
     LaneKeys keys(int partition) {
         return partitions.get(partition);
     }
 
     /**
-     * Claims from the partitions with the oldest first.
+     * Claims from the partitions with the oldest first. Where more is due than is taken, the next claim goes on without
+     * looking at all of them again.
      *
      * @param now null for the store's own time
      */
     List<Claimed> claim(@Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
         var limit = (now == null ? store.clock().storeTime() : now).toEpochMilli() + SLACK_MILLIS;
-        var candidates = Stream.concat(
-                        heads(LaneKeys::due).stream().filter(head -> head.score() <= limit), endedLeases().stream())
-                .sorted(Comparator.comparingLong(Head::score))
-                .map(Head::partition)
-                .distinct()
-                .toList();
         var claimed = new ArrayList<Claimed>();
+        claimFrom(known.due(limit), claimed, now, most, lease, token);
+        if (claimed.size() < most) {
+            known.saw(Stream.concat(heads(LaneKeys::due).stream(), endedLeases().stream())
+                    .toList());
+            claimFrom(known.due(limit), claimed, now, most, lease, token);
+        }
+        return claimed;
+    }
+
+    private void claimFrom(
+            List<Integer> candidates,
+            List<Claimed> claimed,
+            @Nullable Instant now,
+            int most,
+            Duration lease,
+            Function<Integer, String> token) {
         for (int from = 0; from < candidates.size() && claimed.size() < most; ) {
             int left = most - claimed.size();
             var next = candidates.subList(from, Math.min(candidates.size(), from + (store.isCluster() ? 1 : left)));
             claimed.addAll(claimIn(next, now, left, lease, token));
             from += next.size();
         }
-        return claimed;
     }
 
     /**
@@ -133,10 +142,22 @@ final class Lane {
         from.forEach(partition -> arguments.add(bytes(token.apply(partition))));
         var answer = CLAIM.run(store.calls(), keys, arguments);
         var at = Instant.ofEpochMilli(number(answer.getFirst()));
+        learn(from, (List<?>) answer.get(1));
         return answer.stream()
-                .skip(1)
+                .skip(2)
                 .map(entry -> claimed(from, (List<?>) entry, at))
                 .toList();
+    }
+
+    /** @param nexts of the first of these partitions, as far as there was something to claim */
+    private void learn(List<Integer> from, List<?> nexts) {
+        for (int i = 0; i < nexts.size(); i++) {
+            if (nexts.get(i) == null) {
+                known.emptied(from.get(i));
+            } else {
+                known.left(new Head(from.get(i), number(nexts.get(i))));
+            }
+        }
     }
 
     private static Claimed claimed(List<Integer> from, List<?> entry, Instant at) {
@@ -241,7 +262,7 @@ final class Lane {
                 bytes(DeliveryLog.MOST),
                 release.ending());
         return switch ((int)
-                number(RELEASE.run(store.calls(), all(partition, id), arguments).getFirst())) {
+                number(RELEASE.runTogether(store, all(partition, id), arguments).getFirst())) {
             case 1 -> Released.DONE;
             case 2 -> Released.NOT_HERE;
             default -> Released.OUTDATED;

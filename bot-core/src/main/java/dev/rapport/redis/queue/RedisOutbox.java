@@ -131,7 +131,8 @@ public final class RedisOutbox implements Outbox {
 
     private Released release(ClaimedMessage claimed, BiFunction<Integer, String, Lane.Release> settled) {
         var at = Whereabouts.of(store.keys(), claimed);
-        return lane.release(at.here(), at.id(), claimed.token(), settled.apply(at.here(), at.id()));
+        var sealed = store.sealer().together(() -> settled.apply(at.here(), at.id()));
+        return lane.release(at.here(), at.id(), claimed.token(), sealed);
     }
 
     /** With the owner first: a message moves from there to its workspace, never back. */

@@ -58,8 +58,8 @@ record Turns(RedisStore store, Lane lane, SealedMessages sealed, Paces paces) {
         var keys = lane.keys(at.here());
         var to = claimed.message().to();
         var log = lane.log(at.here(), at.id());
-        return text(TURN.run(
-                        store.calls(),
+        return text(TURN.runTogether(
+                        store,
                         List.of(
                                 keys.due(),
                                 keys.leases(),
@@ -81,8 +81,8 @@ record Turns(RedisStore store, Lane lane, SealedMessages sealed, Paces paces) {
 
     private String slot(ClaimedMessage claimed, Whereabouts at, Pace pace) {
         var to = claimed.message().to();
-        return text(SLOT.run(
-                        store.calls(),
+        return text(SLOT.runTogether(
+                        store,
                         List.of(
                                 lane.keys(at.workspace()).items(),
                                 lane.mark(at.workspace(), at.id()),
