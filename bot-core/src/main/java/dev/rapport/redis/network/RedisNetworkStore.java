@@ -149,10 +149,7 @@ public final class RedisNetworkStore implements NetworkStore {
         own.addAll(queue.own());
         var keys = new ArrayList<>(own);
         keys.addAll(queue.keys());
-        var known = store.calls().call(redis -> redis.smembers(queue.away()));
-        known.forEach(partition -> queue.expel((int) number(partition)));
-        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())))
-                .forEach(partition -> queue.expel((int) number(partition)));
+        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())));
         cache.forget(id);
     }
 

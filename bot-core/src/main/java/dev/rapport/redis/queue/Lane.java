@@ -35,6 +35,7 @@ final class Lane {
     static final long SLACK_MILLIS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final String TRIED = "tried";
     private static final int TRIES_TO_READ = 10;
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
@@ -66,6 +67,7 @@ final class Lane {
             long due,
             int attempts,
             byte @Nullable [] progress,
+            @Nullable Instant slot,
             Instant claimedAt) {}
 
     LaneKeys keys(int partition) {
@@ -78,14 +80,17 @@ final class Lane {
      *
      * @param now null for the store's own time
      */
-    List<Claimed> claim(@Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+    List<Claimed> claim(@Nullable Instant now, int most, Duration lease, String token) {
         var limit = (now == null ? store.clock().storeTime() : now).toEpochMilli() + SLACK_MILLIS;
         var claimed = new ArrayList<Claimed>();
-        claimFrom(known.due(limit), claimed, now, most, lease, token);
+        var tried = known.due(limit);
+        claimFrom(tried, claimed, now, most, lease, token);
         if (claimed.size() < most) {
             known.saw(Stream.concat(heads(LaneKeys::due).stream(), endedLeases().stream())
                     .toList());
-            claimFrom(known.due(limit), claimed, now, most, lease, token);
+            var others = new ArrayList<>(known.due(limit));
+            others.removeAll(tried);
+            claimFrom(others, claimed, now, most, lease, token);
         }
         return claimed;
     }
@@ -96,7 +101,7 @@ final class Lane {
             @Nullable Instant now,
             int most,
             Duration lease,
-            Function<Integer, String> token) {
+            String token) {
         for (int from = 0; from < candidates.size() && claimed.size() < most; ) {
             int left = most - claimed.size();
             var next = candidates.subList(from, Math.min(candidates.size(), from + (store.isCluster() ? 1 : left)));
@@ -109,7 +114,7 @@ final class Lane {
      * What was claimed, opened. What does not open, because it is damaged or a newer version wrote it, holds up nothing else: it
      * stays claimed until its lease ends, so that a newer node may have it, and is kept aside when that has not helped.
      */
-    <T> List<T> opened(List<Claimed> claimed, Function<Integer, String> token, Function<Claimed, T> open) {
+    <T> List<T> opened(List<Claimed> claimed, String token, Function<Claimed, T> open) {
         var opened = new ArrayList<T>();
         for (var entry : claimed) {
             try {
@@ -119,11 +124,7 @@ final class Lane {
                         "An entry of a lane cannot be read: {}",
                         unreadable.getClass().getName());
                 if (entry.attempts() >= TRIES_TO_READ) {
-                    release(
-                            entry.partition(),
-                            entry.id(),
-                            token.apply(entry.partition()),
-                            new Release(Becomes.PARKED, 0));
+                    release(entry.partition(), entry.id(), token, new Release(Becomes.PARKED, 0));
                 }
             }
         }
@@ -132,14 +133,14 @@ final class Lane {
 
     /** @param from in a Cluster one, for each is on a server of its own */
     private List<Claimed> claimIn(
-            List<Integer> from, @Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+            List<Integer> from, @Nullable Instant now, int most, Duration lease, String token) {
         var keys = from.stream()
                 .map(this::keys)
-                .flatMap(lane -> Stream.of(lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress()))
+                .flatMap(lane -> Stream.of(
+                        lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress(), lane.slots()))
                 .toList();
-        var arguments = new ArrayList<>(
-                List.of(now == null ? NOTHING : bytes(now.toEpochMilli()), bytes(most), bytes(lease.toMillis())));
-        from.forEach(partition -> arguments.add(bytes(token.apply(partition))));
+        var arguments = List.of(
+                now == null ? NOTHING : bytes(now.toEpochMilli()), bytes(most), bytes(lease.toMillis()), bytes(token));
         var answer = CLAIM.run(store.calls(), keys, arguments);
         var at = Instant.ofEpochMilli(number(answer.getFirst()));
         learn(from, (List<?>) answer.get(1));
@@ -168,7 +169,17 @@ final class Lane {
                 number(entry.get(3)),
                 (int) number(entry.get(4)),
                 (byte @Nullable []) entry.get(5),
+                slot(entry.get(6)),
                 at);
+    }
+
+    /** One that was tried has had its turn. */
+    private static @Nullable Instant slot(@Nullable Object slot) {
+        if (slot == null) {
+            return null;
+        }
+        var text = text(slot);
+        return text.equals(TRIED) ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(text));
     }
 
     private synchronized List<Head> endedLeases() {
@@ -211,6 +222,7 @@ final class Lane {
     /** What becomes of a claimed entry; the words are the script's own. */
     enum Becomes {
         NOTED("noted"),
+        WAITING("waiting"),
         DEFERRED("deferred"),
         DUE_AT("due at"),
         DUE_IN("due in"),
@@ -231,9 +243,9 @@ final class Lane {
      * @param millis the time or wait that goes with it
      * @param progress sealed
      * @param entry sealed, for the owner's log; one that is done without leaves it
-     * @param ending sealed, for the mark of what is done
+     * @param what for the mark of what is done, sealed; of what waits, its slot
      */
-    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] ending) {
+    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] what) {
         Release(Becomes becomes, long millis) {
             this(becomes, millis, NOTHING, NOTHING, NOTHING);
         }
@@ -246,8 +258,8 @@ final class Lane {
         /** The claim is outdated; nothing was changed. */
         OUTDATED,
 
-        /** Of a message that was to be noted: it is to be sent from elsewhere, or was sent; nothing was changed. */
-        NOT_HERE
+        /** Of a message that was to be noted or to wait: it was done before; nothing was changed. */
+        DONE_BEFORE
     }
 
     /** Gives a claimed entry back, notes how far it is, or ends it. */
@@ -260,11 +272,11 @@ final class Lane {
                 release.progress(),
                 release.entry(),
                 bytes(DeliveryLog.MOST),
-                release.ending());
+                release.what());
         return switch ((int)
                 number(RELEASE.runTogether(store, all(partition, id), arguments).getFirst())) {
             case 1 -> Released.DONE;
-            case 2 -> Released.NOT_HERE;
+            case 2 -> Released.DONE_BEFORE;
             default -> Released.OUTDATED;
         };
     }
