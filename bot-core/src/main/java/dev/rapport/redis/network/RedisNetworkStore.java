@@ -1,7 +1,6 @@
 package dev.rapport.redis.network;
 
 import static dev.rapport.redis.Text.bytes;
-import static dev.rapport.redis.Text.number;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;

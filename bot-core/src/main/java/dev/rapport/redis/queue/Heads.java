@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -15,8 +16,15 @@ final class Heads {
     private static final long GOOD_NANOS = Duration.ofMillis(250).toNanos();
     private static final long NONE = Long.MAX_VALUE;
 
+    private final LongSupplier nanos;
     private final long[] scores = new long[Partitions.COUNT];
-    private long lookedAt = System.nanoTime() - GOOD_NANOS;
+    private long lookedAt;
+
+    /** @param nanos counts on evenly */
+    Heads(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.lookedAt = nanos.getAsLong() - GOOD_NANOS;
+    }
 
     /** The first of a partition. */
     record Head(int partition, long score) {}
@@ -25,7 +33,7 @@ final class Heads {
     synchronized void saw(List<Head> heads) {
         Arrays.fill(scores, NONE);
         heads.forEach(head -> scores[head.partition()] = Math.min(scores[head.partition()], head.score()));
-        lookedAt = System.nanoTime();
+        lookedAt = nanos.getAsLong();
     }
 
     /** A partition was claimed from, and this is left. */
@@ -40,7 +48,7 @@ final class Heads {
 
     /** Where something is due, the oldest first; nowhere where that is not known any more. */
     synchronized List<Integer> due(long limit) {
-        if (System.nanoTime() - lookedAt >= GOOD_NANOS) {
+        if (nanos.getAsLong() - lookedAt >= GOOD_NANOS) {
             return List.of();
         }
         return IntStream.range(0, scores.length)

@@ -45,7 +45,7 @@ final class Lane {
 
     private final RedisStore store;
     private final List<LaneKeys> partitions;
-    private final Heads known = new Heads();
+    private final Heads known = new Heads(System::nanoTime);
     private final long lookAtLeasesNanos;
     private long leasesLookedAt;
 
@@ -132,8 +132,7 @@ final class Lane {
     }
 
     /** @param from in a Cluster one, for each is on a server of its own */
-    private List<Claimed> claimIn(
-            List<Integer> from, @Nullable Instant now, int most, Duration lease, String token) {
+    private List<Claimed> claimIn(List<Integer> from, @Nullable Instant now, int most, Duration lease, String token) {
         var keys = from.stream()
                 .map(this::keys)
                 .flatMap(lane -> Stream.of(

@@ -6,7 +6,6 @@ import static dev.rapport.redis.Text.text;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
-import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -51,7 +50,7 @@ public final class RedisDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
+    public Optional<Ending> ending(NetworkId owner, DeliveryKey key) {
         var owned = store.keys().of("net", owner.value());
         var id = QueueWrites.id(owned, store.keys(), key);
         var mark = Lane.mark(store.keys(), owned.partition(), id);

@@ -25,14 +25,7 @@ record SealedMessages(RedisStore store, Lane lane) {
                         .progress();
         var due = Instant.ofEpochMilli(claimed.due());
         return new ClaimedMessage(
-                form.network(),
-                form.message(),
-                progress,
-                token,
-                due,
-                claimed.claimedAt(),
-                lease,
-                claimed.slot());
+                form.network(), form.message(), progress, token, due, claimed.claimedAt(), lease, claimed.slot());
     }
 
     byte[] progress(Progress progress, int partition, String id) {

@@ -82,7 +82,8 @@ class CutShortIT {
         var again = stores.outbox().claim(10, LEASE);
         assertThat(again).extracting(ClaimedMessage::slot).containsOnlyNulls();
         assertThat(sendable(stores.outbox(), again, SHORT)).isEmpty();
-        assertThat(sendable(stores.outbox(), claimed(stores.outbox(), 1), SHORT)).hasSize(1);
+        assertThat(sendable(stores.outbox(), claimed(stores.outbox(), 1), SHORT))
+                .hasSize(1);
     }
 
     @Test
