@@ -84,28 +84,26 @@ final class Lane {
         var limit = (now == null ? store.clock().storeTime() : now).toEpochMilli() + SLACK_MILLIS;
         var claimed = new ArrayList<Claimed>();
         var tried = known.due(limit);
-        claimFrom(tried, claimed, now, most, lease, token);
+        var how = new How(now, lease, token);
+        claimFrom(tried, claimed, most, how);
         if (claimed.size() < most) {
             known.saw(Stream.concat(heads(LaneKeys::due).stream(), endedLeases().stream())
                     .toList());
             var others = new ArrayList<>(known.due(limit));
             others.removeAll(tried);
-            claimFrom(others, claimed, now, most, lease, token);
+            claimFrom(others, claimed, most, how);
         }
         return claimed;
     }
 
-    private void claimFrom(
-            List<Integer> candidates,
-            List<Claimed> claimed,
-            @Nullable Instant now,
-            int most,
-            Duration lease,
-            String token) {
+    /** @param now null for the store's own time */
+    private record How(@Nullable Instant now, Duration lease, String token) {}
+
+    private void claimFrom(List<Integer> candidates, List<Claimed> claimed, int most, How how) {
         for (int from = 0; from < candidates.size() && claimed.size() < most; ) {
             int left = most - claimed.size();
             var next = candidates.subList(from, Math.min(candidates.size(), from + (store.isCluster() ? 1 : left)));
-            claimed.addAll(claimIn(next, now, left, lease, token));
+            claimed.addAll(claimIn(next, left, how));
             from += next.size();
         }
     }
@@ -132,14 +130,18 @@ final class Lane {
     }
 
     /** @param from in a Cluster one, for each is on a server of its own */
-    private List<Claimed> claimIn(List<Integer> from, @Nullable Instant now, int most, Duration lease, String token) {
+    private List<Claimed> claimIn(List<Integer> from, int most, How how) {
+        var now = how.now();
         var keys = from.stream()
                 .map(this::keys)
                 .flatMap(lane -> Stream.of(
                         lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress(), lane.slots()))
                 .toList();
         var arguments = List.of(
-                now == null ? NOTHING : bytes(now.toEpochMilli()), bytes(most), bytes(lease.toMillis()), bytes(token));
+                now == null ? NOTHING : bytes(now.toEpochMilli()),
+                bytes(most),
+                bytes(how.lease().toMillis()),
+                bytes(how.token()));
         var answer = CLAIM.run(store.calls(), keys, arguments);
         var at = Instant.ofEpochMilli(number(answer.getFirst()));
         learn(from, (List<?>) answer.get(1));

@@ -66,16 +66,20 @@ public final class RedisOutbox implements Outbox {
         if (turn.until().isZero()) {
             return true;
         }
-        var waiting = release(
+        dropIfDoneBefore(claimed, waitFor(turn, claimed));
+        return false;
+    }
+
+    private Released waitFor(Turns.Turn turn, ClaimedMessage claimed) {
+        var fate = sealed.waiting(DeliveryLog.Cause.TURN, turn.until());
+        return release(
                 claimed,
                 (partition, id) -> new Lane.Release(
                         Becomes.WAITING,
                         turn.until().toMillis(),
                         Lane.NOTHING,
-                        sealed.entry(claimed, partition, id, sealed.waiting(DeliveryLog.Cause.TURN, turn.until())),
+                        sealed.entry(claimed, partition, id, fate),
                         bytes(turn.slot().toEpochMilli())));
-        dropIfDoneBefore(claimed, waiting);
-        return false;
     }
 
     @Override
