@@ -1,7 +1,6 @@
--- What is in an owner's log, the last first.   KEYS: log, when it was written   Answers: of each: id, when, entry.
+-- What is in an owner's log, the last first.   KEYS: log, when it was written   Answers: of each: id, entry.
 local answer = {}
-local written = redis.call('ZREVRANGE', KEYS[2], 0, -1, 'WITHSCORES')
-for i = 1, #written, 2 do
-    answer[#answer + 1] = {written[i], written[i + 1], redis.call('HGET', KEYS[1], written[i])}
+for i, id in ipairs(redis.call('ZREVRANGE', KEYS[2], 0, -1)) do
+    answer[i] = {id, redis.call('HGET', KEYS[1], id)}
 end
 return answer

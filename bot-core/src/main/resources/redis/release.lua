@@ -1,16 +1,15 @@
 -- What becomes of a claimed entry. Changes nothing where the claim is outdated. Needs the clock and the log.
 -- KEYS: due, leases, items, claims, progress, parked, slots, mark of what was done, the owner's log, when it was written
 -- ARGV: id, token, what becomes of it, milliseconds that go with it, sealed progress ('': as it was),
---       sealed entry for the log ('': none), how many of them are kept, what the mark keeps
--- Answers: 1, or 0 for an outdated claim; of a message that is to be noted 2 where it has left for its workspace's partition
---          or was done before.
+--       sealed entry for the log ('': none), how many of them are kept, what the mark keeps or which slot is waited for
+-- Answers: 1, or 0 for an outdated claim; of a message that is to be noted or to wait 2 where it was done before.
 local due, leases, items, claims, progress, parked, slots, mark, log, logged = unpack(KEYS)
-local id, token, becomes, millis, news, entry, most, ending = unpack(ARGV)
+local id, token, becomes, millis, news, entry, most, what = unpack(ARGV)
 local claim = redis.call('HGET', claims, id)
 if not claim or string.sub(claim, 1, #token + 1) ~= token .. ':' then
     return {0}
 end
-if becomes == 'noted' and (redis.call('HGET', slots, id) == 'left' or redis.call('EXISTS', mark) == 1) then
+if (becomes == 'noted' or becomes == 'waiting') and redis.call('EXISTS', mark) == 1 then
     return {2}
 end
 
@@ -18,7 +17,7 @@ if news ~= '' then
     redis.call('HSET', progress, id, news)
 end
 if entry ~= '' then
-    keep(log, logged, id, becomes == 'due in' and millis or 0, entry, most)
+    keep(log, logged, id, (becomes == 'due in' or becomes == 'waiting') and millis or 0, entry, most)
 end
 if becomes == 'noted' then
     redis.call('ZADD', leases, string.format('%.0f', clock + millis), id)
@@ -35,8 +34,11 @@ redis.call('ZREM', leases, id)
 redis.call('HDEL', claims, id)
 if becomes == 'due at' then
     redis.call('ZADD', due, millis, id)
-elseif becomes == 'due in' then
+elseif becomes == 'due in' or becomes == 'waiting' then
     redis.call('ZADD', due, string.format('%.0f', clock + millis), id)
+    if becomes == 'waiting' and redis.call('HGET', slots, id) ~= 'tried' then
+        redis.call('HSET', slots, id, what)
+    end
 elseif becomes == 'parked' then
     redis.call('ZADD', parked, string.format('%.0f', clock), id)
 else
@@ -44,7 +46,7 @@ else
     redis.call('HDEL', progress, id)
     redis.call('HDEL', slots, id)
     if becomes == 'done' then
-        redis.call('SET', mark, ending, 'PX', millis)
+        redis.call('SET', mark, what, 'PX', millis)
     end
     if entry == '' then
         redis.call('HDEL', log, id)

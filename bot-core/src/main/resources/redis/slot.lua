@@ -1,12 +1,11 @@
--- Reserves a slot for a message that lies in its owner's partition, unless it came to this one, its workspace's, before.
+-- Whether it is a message's turn, in the partition of its workspace; the first time it reserves a slot.
 -- Needs the clock and the slots.
--- KEYS: items, mark of what was done, mark of its owner's being erased, pace of the workspace, pace of the recipient
--- ARGV: id, pace of the workspace and of the recipient in milliseconds
--- Answers: milliseconds, of a slot to wait for; 'now', or 'gone' where it is here already, was done, or is not to be.
-local items, mark, erased, workspace, recipient = unpack(KEYS)
-local id, workspacePace, recipientPace = unpack(ARGV)
-if redis.call('EXISTS', mark, erased) > 0 or redis.call('HEXISTS', items, id) == 1 then
-    return {'gone'}
+-- KEYS: pace of the workspace, pace of the recipient
+-- ARGV: pace of the workspace and of the recipient in milliseconds, the slot it has ('': none)
+-- Answers: the slot it has now, and in how many milliseconds that is.
+local workspace, recipient = KEYS[1], KEYS[2]
+local slot = tonumber(ARGV[3])
+if not slot or paused(workspace, recipient) then
+    slot = reserve(workspace, recipient, ARGV[1], ARGV[2])
 end
-local slot = reserve(workspace, recipient, workspacePace, recipientPace)
-return {slot > clock and string.format('%.0f', slot) or 'now'}
+return {string.format('%.0f', slot), math.max(0, slot - clock)}

@@ -3,6 +3,7 @@ package dev.rapport.delivery;
 import dev.rapport.identity.NetworkId;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that this node may send until its lease ends.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param due since when it could be claimed, in the store's own time
  * @param claimedAt in the store's own time
  * @param lease for how long it was claimed
+ * @param slot when its turn is, likewise; null where it has none yet
  */
 public record ClaimedMessage(
         NetworkId owner,
@@ -20,4 +22,5 @@ public record ClaimedMessage(
         String token,
         Instant due,
         Instant claimedAt,
-        Duration lease) {}
+        Duration lease,
+        @Nullable Instant slot) {}

@@ -23,10 +23,9 @@ public interface DeliveryLog {
     /**
      * How the way of a message ended within the last 24 hours, for whoever has to act on it.
      *
-     * @param to to whom it went
      * @return empty if it is still on its way, was parked, was never enqueued, or ended longer ago
      */
-    Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to);
+    Optional<Ending> ending(NetworkId owner, DeliveryKey key);
 
     /**
      * How far an owner's work has come of which no message came yet.

@@ -21,8 +21,8 @@ public interface Outbox {
     /**
      * Asks whether it is this message's turn. It reserves the next free slot in its workspace's partition: not before now,
      * the end of a pause, or the pace after the slot before it, of the workspace and of the recipient; what a recipient
-     * alone has to wait does not delay anybody else's slot. One that has to wait is moved to its slot, and has it from then
-     * on: it gets another one only while its workspace or recipient is paused.
+     * alone has to wait does not delay anybody else's slot. One that has to wait waits for its slot, and has it from then on: it
+     * gets another one only while its workspace or recipient is paused.
      *
      * @return true if the slot is now: it may be sent under this claim, if {@link #note} takes it. False if it has to wait or
      *     was sent before: the claim has ended, and what waits will be claimed again when its slot has come

@@ -32,6 +32,11 @@ public final class Partitions {
         return TAGS[partition];
     }
 
+    /** Where a key is whose hash tag is a partition's. */
+    static int of(String key) {
+        return SlotHash.getSlot(key) / WIDTH;
+    }
+
     /** @param hash evenly distributed */
     static int of(byte[] hash) {
         return Byte.toUnsignedInt(hash[hash.length - 1]);

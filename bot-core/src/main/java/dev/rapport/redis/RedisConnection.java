@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final long RETRY_MILLIS = 1_000;
 
     /** A server that hangs, or a cut line, keeps its connection open for a quarter of an hour; a new one finds the new master. */
@@ -92,12 +92,17 @@ final class RedisConnection implements AutoCloseable {
     }
 
     RedisClusterAsyncCommands<String, byte[]> commands() {
+        return commands(open());
+    }
+
+    /** For commands that are sent in one go. */
+    StatefulConnection<String, byte[]> open() {
         var open = connection;
         if (open == null) {
             refuse();
             throw new StoreUnavailable("Redis was not reached yet", new IllegalStateException("not connected"));
         }
-        return commands(open);
+        return open;
     }
 
     private static RedisClusterAsyncCommands<String, byte[]> commands(StatefulConnection<String, byte[]> connection) {

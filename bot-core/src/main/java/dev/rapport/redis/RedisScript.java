@@ -4,6 +4,10 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.util.List;
 
 /** One Lua script of ours, sent by its digest and whole only where the server does not know it yet. */
@@ -31,6 +35,24 @@ public final class RedisScript {
             return calls.call(redis -> byDigest(redis, keys, arguments));
         } catch (RedisNoScriptException unknown) {
             return calls.call(redis -> whole(redis, keys, arguments));
+        }
+    }
+
+    /** As {@link #run}, sent together with what others ask of the same server at the same time. */
+    public List<Object> runTogether(RedisStore store, List<String> keys, List<byte[]> arguments) {
+        try {
+            return store.together(
+                    keys.getFirst(),
+                    () -> new Command<>(
+                            CommandType.EVALSHA,
+                            new NestedMultiOutput<>(RedisConnection.CODEC),
+                            new CommandArgs<>(RedisConnection.CODEC)
+                                    .add(digest)
+                                    .add(keys.size())
+                                    .addKeys(keys)
+                                    .addValues(arguments)));
+        } catch (RedisNoScriptException unknown) {
+            return store.calls().call(redis -> whole(redis, keys, arguments));
         }
     }
 

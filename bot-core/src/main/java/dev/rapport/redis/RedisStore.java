@@ -3,7 +3,16 @@ package dev.rapport.redis;
 import dev.rapport.platform.CannotStart;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.RedisCommand;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that reads or writes Redis shares this: one connection, one naming, one seal, one clock. Usable at once;
@@ -15,6 +24,7 @@ public final class RedisStore implements AutoCloseable {
     private final boolean cluster;
     private final RedisConnection connection;
     private final RedisCalls calls;
+    private final List<Pipeline> pipelines;
     private final RedisDomainClock clock;
 
     private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix, MachineClock machine) {
@@ -23,6 +33,9 @@ public final class RedisStore implements AutoCloseable {
         sealer = new Sealer(secret);
         connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
         calls = new RedisCalls(connection::commands, connection::told);
+        pipelines = Stream.generate(() -> new Pipeline(connection::open))
+                .limit(cluster ? Partitions.COUNT : 1)
+                .toList();
         clock = new RedisDomainClock(calls, keys, machine);
     }
 
@@ -66,6 +79,24 @@ public final class RedisStore implements AutoCloseable {
 
     public RedisCalls calls() {
         return calls;
+    }
+
+    /**
+     * The value of a key, or null. Many may ask at once: it is asked for together with what others ask of the same server.
+     */
+    public byte @Nullable [] get(String key) {
+        return together(
+                key,
+                () -> new Command<>(
+                        CommandType.GET,
+                        new ValueOutput<>(RedisConnection.CODEC),
+                        new CommandArgs<>(RedisConnection.CODEC).addKey(key)));
+    }
+
+    /** What a command answers, sent together with those of others. @param command makes a new one for each attempt */
+    <T> T together(String key, Supplier<RedisCommand<String, byte[], T>> command) {
+        var pipeline = pipelines.get(cluster ? Partitions.of(key) : 0);
+        return calls.call(_ -> pipeline.send(command.get()));
     }
 
     public RedisKeys keys() {

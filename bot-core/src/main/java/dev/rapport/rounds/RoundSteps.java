@@ -128,7 +128,7 @@ final class RoundSteps {
             boolean cameBack = false;
             var gone = new HashSet<MemberId>();
             for (var message : mail.sent(group, HELLO)) {
-                var ending = arrived.ending(series.owner(), message.key(), message.to());
+                var ending = arrived.ending(series.owner(), message.key());
                 if (ending.orElse(null) instanceof Ending.GivenUp(var _, var _, var named)) {
                     cameBack = true;
                     gone.addAll(message.member() == null ? named : Set.of(message.member()));

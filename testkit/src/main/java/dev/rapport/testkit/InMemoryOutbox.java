@@ -173,7 +173,7 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
     }
 
     @Override
-    public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
+    public Optional<Ending> ending(NetworkId owner, DeliveryKey key) {
         synchronized (lock) {
             return Optional.ofNullable(done.get(new WaitingMessage.Name(owner, key)));
         }

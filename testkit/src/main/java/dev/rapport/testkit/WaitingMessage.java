@@ -37,7 +37,7 @@ final class WaitingMessage {
         var since = due;
         token = newToken;
         due = now.plus(lease);
-        return new ClaimedMessage(owner, message, progress, token, since, now, lease);
+        return new ClaimedMessage(owner, message, progress, token, since, now, lease, hasSlot ? since : null);
     }
 
     void release(Instant newDue) {

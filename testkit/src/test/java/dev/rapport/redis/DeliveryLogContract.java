@@ -157,7 +157,7 @@ abstract class DeliveryLogContract extends CommitContract {
     }
 
     private Optional<Ending> ending(String key) {
-        return elsewhere().deliveries().ending(id, new DeliveryKey(key), TOGETHER);
+        return elsewhere().deliveries().ending(id, new DeliveryKey(key));
     }
 
     private static OutgoingMessage replacing(String key, String earlier) {

@@ -100,7 +100,8 @@ abstract class QueueContract extends Contract {
                 claimed.token(),
                 claimed.due(),
                 claimed.claimedAt(),
-                LEASE);
+                LEASE,
+                claimed.slot());
 
         assertThat(here().outbox().note(longer, Progress.NEW)).isTrue();
 

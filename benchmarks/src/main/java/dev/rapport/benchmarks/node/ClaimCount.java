@@ -20,8 +20,8 @@ final class ClaimCount implements CommandListener {
                 && command.getArgs() != null
                 && command.getArgs().toCommandString().startsWith(digest)) {
             claims.increment();
-            // the time comes first, then what was claimed
-            if (command.getOutput().get() instanceof List<?> answer && answer.size() == 1) {
+            // the time and what comes next are first, then what was claimed
+            if (command.getOutput().get() instanceof List<?> answer && answer.size() == 2) {
                 empty.increment();
             }
         }

@@ -123,7 +123,7 @@ public final class RedisMemberStore implements MemberStore {
     }
 
     private byte @Nullable [] read(String key) {
-        return store.calls().call(redis -> redis.get(key));
+        return store.get(key);
     }
 
     private byte[] seal(MemberForm form, String place) {

@@ -1,7 +1,6 @@
 package dev.rapport.redis.network;
 
 import static dev.rapport.redis.Text.bytes;
-import static dev.rapport.redis.Text.number;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
@@ -149,10 +148,7 @@ public final class RedisNetworkStore implements NetworkStore {
         own.addAll(queue.own());
         var keys = new ArrayList<>(own);
         keys.addAll(queue.keys());
-        var known = store.calls().call(redis -> redis.smembers(queue.away()));
-        known.forEach(partition -> queue.expel((int) number(partition)));
-        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())))
-                .forEach(partition -> queue.expel((int) number(partition)));
+        ERASE.run(store.calls(), keys, List.of(bytes(own.size()), bytes(queue.idPrefix())));
         cache.forget(id);
     }
 

@@ -10,11 +10,11 @@ import dev.rapport.redis.RedisKeys;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.queue.Heads.Head;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -35,6 +35,7 @@ final class Lane {
     static final long SLACK_MILLIS = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final String TRIED = "tried";
     private static final int TRIES_TO_READ = 10;
     private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
@@ -44,6 +45,7 @@ final class Lane {
 
     private final RedisStore store;
     private final List<LaneKeys> partitions;
+    private final Heads known = new Heads(System::nanoTime);
     private final long lookAtLeasesNanos;
     private long leasesLookedAt;
 
@@ -65,42 +67,52 @@ final class Lane {
             long due,
             int attempts,
             byte @Nullable [] progress,
+            @Nullable Instant slot,
             Instant claimedAt) {}
-
-    private record Head(int partition, long score) {}
 
     LaneKeys keys(int partition) {
         return partitions.get(partition);
     }
 
     /**
-     * Claims from the partitions with the oldest first.
+     * Claims from the partitions with the oldest first. Where more is due than is taken, the next claim goes on without
+     * looking at all of them again.
      *
      * @param now null for the store's own time
      */
-    List<Claimed> claim(@Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+    List<Claimed> claim(@Nullable Instant now, int most, Duration lease, String token) {
         var limit = (now == null ? store.clock().storeTime() : now).toEpochMilli() + SLACK_MILLIS;
-        var candidates = Stream.concat(
-                        heads(LaneKeys::due).stream().filter(head -> head.score() <= limit), endedLeases().stream())
-                .sorted(Comparator.comparingLong(Head::score))
-                .map(Head::partition)
-                .distinct()
-                .toList();
         var claimed = new ArrayList<Claimed>();
+        var tried = known.due(limit);
+        var how = new How(now, lease, token);
+        claimFrom(tried, claimed, most, how);
+        if (claimed.size() < most) {
+            known.saw(Stream.concat(heads(LaneKeys::due).stream(), endedLeases().stream())
+                    .toList());
+            var others = new ArrayList<>(known.due(limit));
+            others.removeAll(tried);
+            claimFrom(others, claimed, most, how);
+        }
+        return claimed;
+    }
+
+    /** @param now null for the store's own time */
+    private record How(@Nullable Instant now, Duration lease, String token) {}
+
+    private void claimFrom(List<Integer> candidates, List<Claimed> claimed, int most, How how) {
         for (int from = 0; from < candidates.size() && claimed.size() < most; ) {
             int left = most - claimed.size();
             var next = candidates.subList(from, Math.min(candidates.size(), from + (store.isCluster() ? 1 : left)));
-            claimed.addAll(claimIn(next, now, left, lease, token));
+            claimed.addAll(claimIn(next, left, how));
             from += next.size();
         }
-        return claimed;
     }
 
     /**
      * What was claimed, opened. What does not open, because it is damaged or a newer version wrote it, holds up nothing else: it
      * stays claimed until its lease ends, so that a newer node may have it, and is kept aside when that has not helped.
      */
-    <T> List<T> opened(List<Claimed> claimed, Function<Integer, String> token, Function<Claimed, T> open) {
+    <T> List<T> opened(List<Claimed> claimed, String token, Function<Claimed, T> open) {
         var opened = new ArrayList<T>();
         for (var entry : claimed) {
             try {
@@ -110,11 +122,7 @@ final class Lane {
                         "An entry of a lane cannot be read: {}",
                         unreadable.getClass().getName());
                 if (entry.attempts() >= TRIES_TO_READ) {
-                    release(
-                            entry.partition(),
-                            entry.id(),
-                            token.apply(entry.partition()),
-                            new Release(Becomes.PARKED, 0));
+                    release(entry.partition(), entry.id(), token, new Release(Becomes.PARKED, 0));
                 }
             }
         }
@@ -122,21 +130,36 @@ final class Lane {
     }
 
     /** @param from in a Cluster one, for each is on a server of its own */
-    private List<Claimed> claimIn(
-            List<Integer> from, @Nullable Instant now, int most, Duration lease, Function<Integer, String> token) {
+    private List<Claimed> claimIn(List<Integer> from, int most, How how) {
+        var now = how.now();
         var keys = from.stream()
                 .map(this::keys)
-                .flatMap(lane -> Stream.of(lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress()))
+                .flatMap(lane -> Stream.of(
+                        lane.due(), lane.leases(), lane.items(), lane.claims(), lane.progress(), lane.slots()))
                 .toList();
-        var arguments = new ArrayList<>(
-                List.of(now == null ? NOTHING : bytes(now.toEpochMilli()), bytes(most), bytes(lease.toMillis())));
-        from.forEach(partition -> arguments.add(bytes(token.apply(partition))));
+        var arguments = List.of(
+                now == null ? NOTHING : bytes(now.toEpochMilli()),
+                bytes(most),
+                bytes(how.lease().toMillis()),
+                bytes(how.token()));
         var answer = CLAIM.run(store.calls(), keys, arguments);
         var at = Instant.ofEpochMilli(number(answer.getFirst()));
+        learn(from, (List<?>) answer.get(1));
         return answer.stream()
-                .skip(1)
+                .skip(2)
                 .map(entry -> claimed(from, (List<?>) entry, at))
                 .toList();
+    }
+
+    /** @param nexts of the first of these partitions, as far as there was something to claim */
+    private void learn(List<Integer> from, List<?> nexts) {
+        for (int i = 0; i < nexts.size(); i++) {
+            if (nexts.get(i) == null) {
+                known.emptied(from.get(i));
+            } else {
+                known.left(new Head(from.get(i), number(nexts.get(i))));
+            }
+        }
     }
 
     private static Claimed claimed(List<Integer> from, List<?> entry, Instant at) {
@@ -147,7 +170,17 @@ final class Lane {
                 number(entry.get(3)),
                 (int) number(entry.get(4)),
                 (byte @Nullable []) entry.get(5),
+                slot(entry.get(6)),
                 at);
+    }
+
+    /** One that was tried has had its turn. */
+    private static @Nullable Instant slot(@Nullable Object slot) {
+        if (slot == null) {
+            return null;
+        }
+        var text = text(slot);
+        return text.equals(TRIED) ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(text));
     }
 
     private synchronized List<Head> endedLeases() {
@@ -190,6 +223,7 @@ final class Lane {
     /** What becomes of a claimed entry; the words are the script's own. */
     enum Becomes {
         NOTED("noted"),
+        WAITING("waiting"),
         DEFERRED("deferred"),
         DUE_AT("due at"),
         DUE_IN("due in"),
@@ -210,9 +244,9 @@ final class Lane {
      * @param millis the time or wait that goes with it
      * @param progress sealed
      * @param entry sealed, for the owner's log; one that is done without leaves it
-     * @param ending sealed, for the mark of what is done
+     * @param what for the mark of what is done, sealed; of what waits, its slot
      */
-    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] ending) {
+    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] what) {
         Release(Becomes becomes, long millis) {
             this(becomes, millis, NOTHING, NOTHING, NOTHING);
         }
@@ -225,8 +259,8 @@ final class Lane {
         /** The claim is outdated; nothing was changed. */
         OUTDATED,
 
-        /** Of a message that was to be noted: it is to be sent from elsewhere, or was sent; nothing was changed. */
-        NOT_HERE
+        /** Of a message that was to be noted or to wait: it was done before; nothing was changed. */
+        DONE_BEFORE
     }
 
     /** Gives a claimed entry back, notes how far it is, or ends it. */
@@ -239,11 +273,11 @@ final class Lane {
                 release.progress(),
                 release.entry(),
                 bytes(DeliveryLog.MOST),
-                release.ending());
+                release.what());
         return switch ((int)
-                number(RELEASE.run(store.calls(), all(partition, id), arguments).getFirst())) {
+                number(RELEASE.runTogether(store, all(partition, id), arguments).getFirst())) {
             case 1 -> Released.DONE;
-            case 2 -> Released.NOT_HERE;
+            case 2 -> Released.DONE_BEFORE;
             default -> Released.OUTDATED;
         };
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param claims who holds an entry, how often it was claimed, when it was due
  * @param progress sealed, how far a message has come
  * @param parked ids of what failed too often, by when
- * @param slots ids of messages that have a slot for sending
+ * @param slots by id: the slot for sending of a message that waits for it, or that it was tried
  */
 record LaneKeys(String due, String leases, String items, String claims, String progress, String parked, String slots) {
     static final String WORK = "work";

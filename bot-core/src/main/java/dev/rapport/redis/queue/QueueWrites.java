@@ -7,8 +7,6 @@ import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.redis.RedisKeys;
-import dev.rapport.redis.RedisScript;
-import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
 import dev.rapport.redis.stored.MessageForm;
@@ -16,17 +14,11 @@ import dev.rapport.redis.stored.StoredJson;
 import dev.rapport.redis.stored.WorkForm;
 import dev.rapport.work.QueueEdit;
 import dev.rapport.work.WorkItem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a change of a network does to the lanes of its partition, as writes of the commit script. */
 public final class QueueWrites {
-    private static final RedisScript EXPEL = RedisScripts.load("expel");
-
-    /** Longer than any lease. */
-    private static final Duration ON_THEIR_WAY = Duration.ofHours(1);
-
     private final RedisStore store;
     private final NetworkId owner;
     private final RedisKeys.Owned owned;
@@ -68,31 +60,9 @@ public final class QueueWrites {
         return owned.name() + ":";
     }
 
-    /** The set of the partitions to which this owner's messages have gone. */
-    public String away() {
-        return owned.key("away");
-    }
-
-    static String erased(RedisKeys keys, int partition, NetworkId owner) {
-        return keys.inPartition(partition, "erased") + ":"
-                + keys.of("net", owner.value()).name();
-    }
-
-    /** Forgets this owner's messages in another partition; those that are moved there in the next hour are not let in. */
-    public void expel(int partition) {
-        var keys = new ArrayList<String>();
-        keys.add(erased(store.keys(), partition, owner));
-        keys.addAll(LogKeys.of(store.keys(), partition, owned.name()).all());
-        keys.addAll(LaneKeys.of(store.keys(), LaneKeys.MESSAGES, partition).all());
-        EXPEL.run(store.calls(), keys, List.of(bytes(idPrefix()), bytes(ON_THEIR_WAY.toMillis())));
-    }
-
-    /** What is this owner's alone in their own partition; where their messages have gone is the last of them. */
+    /** What is this owner's alone. */
     public List<String> own() {
-        var own = new ArrayList<>(
-                LogKeys.of(store.keys(), owned.partition(), owned.name()).all());
-        own.add(away());
-        return own;
+        return LogKeys.of(store.keys(), owned.partition(), owned.name()).all();
     }
 
     /** All keys of both lanes, as the erasing script takes them. */

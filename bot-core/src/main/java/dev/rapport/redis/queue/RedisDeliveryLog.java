@@ -6,7 +6,6 @@ import static dev.rapport.redis.Text.text;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
-import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -23,18 +22,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What became of messages, in Redis: kept where they are settled, in the owner's partition or, of those that had to wait, in
- * the partitions of their workspaces. The owner's knows which these are.
- */
+/** What became of messages, in Redis: kept where they are settled, in the owner's partition. */
 public final class RedisDeliveryLog implements DeliveryLog {
     private static final RedisScript LOG = RedisScripts.load("log");
 
@@ -49,36 +43,19 @@ public final class RedisDeliveryLog implements DeliveryLog {
         this.store = store;
     }
 
-    private record Written(String id, long at, Entry entry) {}
-
     @Override
     public List<Entry> last(NetworkId owner) {
         var owned = store.keys().of("net", owner.value());
-        var partitions = new HashSet<Integer>();
-        partitions.add(owned.partition());
-        store.calls()
-                .call(redis -> redis.smembers(new QueueWrites(store, owner).away()))
-                .forEach(partition -> partitions.add((int) number(partition)));
-        var newest = new HashSet<String>();
-        return partitions.stream()
-                .flatMap(partition -> written(LogKeys.of(store.keys(), partition, owned.name())).stream())
-                .sorted(Comparator.comparingLong(Written::at).reversed())
-                .filter(written -> newest.add(written.id()))
-                .limit(MOST)
-                .map(Written::entry)
-                .toList();
+        return written(LogKeys.of(store.keys(), owned.partition(), owned.name()));
     }
 
     @Override
-    public Optional<Ending> ending(NetworkId owner, DeliveryKey key, Recipient to) {
+    public Optional<Ending> ending(NetworkId owner, DeliveryKey key) {
         var owned = store.keys().of("net", owner.value());
         var id = QueueWrites.id(owned, store.keys(), key);
-        return Stream.of(owned, QueueWrites.workspace(store.keys(), to.workspace()))
-                .map(where -> Lane.mark(store.keys(), where.partition(), id))
-                .distinct()
-                .flatMap(mark -> Optional.ofNullable(store.calls().call(redis -> redis.get(mark))).stream()
-                        .flatMap(kept -> new Endings(store.sealer()).open(kept, mark).stream()))
-                .findFirst();
+        var mark = Lane.mark(store.keys(), owned.partition(), id);
+        return Optional.ofNullable(store.calls().call(redis -> redis.get(mark)))
+                .flatMap(kept -> new Endings(store.sealer()).open(kept, mark));
     }
 
     @Override
@@ -114,7 +91,7 @@ public final class RedisDeliveryLog implements DeliveryLog {
         return waits ? Optional.of(Standing.UNCLAIMED) : Optional.empty();
     }
 
-    /** The first claim moves a message on, so that few wait in their owner's partition, unless nobody claims at all. */
+    /** The first claim sends a message or has it wait for its slot, so that few are due, unless nobody claims at all. */
     @Override
     public List<Unclaimed> unclaimed(NetworkId owner) {
         var owned = store.keys().of("net", owner.value());
@@ -144,12 +121,11 @@ public final class RedisDeliveryLog implements DeliveryLog {
                 new Unclaimed(message.reply().summary(), store.clock().now().minus(waits)));
     }
 
-    private List<Written> written(LogKeys keys) {
-        var all = new ArrayList<Written>();
+    private List<Entry> written(LogKeys keys) {
+        var all = new ArrayList<Entry>();
         for (var answer : LOG.run(store.calls(), keys.all(), List.of())) {
             var parts = (List<?>) answer;
-            var id = text(parts.get(0));
-            all.add(new Written(id, number(parts.get(1)), entry(keys, id, (byte[]) parts.get(2))));
+            all.add(entry(keys, text(parts.get(0)), (byte[]) parts.get(1)));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.rapport.redis.queue;
 
+import static dev.rapport.redis.Text.bytes;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.delivery.ClaimedMessage;
@@ -20,12 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages lane in Redis. A message enters in its owner's partition. Whose turn it is at once is sent from there; one
- * that has to wait moves to the partition of its workspace, where all messages to that workspace get their slots.
+ * The messages lane in Redis. A message enters in its owner's partition and stays there; the slots of all messages to a
+ * workspace are reserved in that workspace's.
  */
 public final class RedisOutbox implements Outbox {
     private static final Duration LOOK_AT_LEASES = Duration.ofSeconds(5);
@@ -50,41 +50,58 @@ public final class RedisOutbox implements Outbox {
         this.endings = new Endings(store.sealer());
         this.sealed = new SealedMessages(store, lane);
         this.paces = new Paces(store);
-        this.turns = new Turns(store, lane, sealed, paces);
+        this.turns = new Turns(store, paces);
     }
 
     @Override
     public List<ClaimedMessage> claim(int most, Duration lease) {
-        var any = Lane.token(random);
-        var claimed = lane.claim(null, most, Horizon.within(lease), partition -> Whereabouts.token(any, partition));
-        return lane.opened(
-                claimed,
-                partition -> Whereabouts.token(any, partition),
-                one -> sealed.message(one, Whereabouts.token(any, one.partition()), Horizon.within(lease)));
+        var token = Lane.token(random);
+        var claimed = lane.claim(null, most, Horizon.within(lease), token);
+        return lane.opened(claimed, token, one -> sealed.message(one, token, Horizon.within(lease)));
     }
 
     @Override
     public boolean takeTurn(ClaimedMessage claimed, Pace pace) {
-        return turns.take(claimed, pace);
+        var turn = turns.take(claimed, pace);
+        if (turn.until().isZero()) {
+            return true;
+        }
+        dropIfDoneBefore(claimed, waitFor(turn, claimed));
+        return false;
+    }
+
+    private Released waitFor(Turns.Turn turn, ClaimedMessage claimed) {
+        var fate = sealed.waiting(DeliveryLog.Cause.TURN, turn.until());
+        return release(
+                claimed,
+                (partition, id) -> new Lane.Release(
+                        Becomes.WAITING,
+                        turn.until().toMillis(),
+                        Lane.NOTHING,
+                        sealed.entry(claimed, partition, id, fate),
+                        bytes(turn.slot().toEpochMilli())));
     }
 
     @Override
     public boolean note(ClaimedMessage claimed, Progress progress) {
-        return switch (release(
+        var noted = release(
                 claimed,
                 (partition, id) -> new Lane.Release(
                         Becomes.NOTED,
                         claimed.lease().toMillis(),
                         sealed.progress(progress, partition, id),
                         Lane.NOTHING,
-                        Lane.NOTHING))) {
-            case DONE -> true;
-            case OUTDATED -> false;
-            case NOT_HERE -> {
-                turns.goOn(claimed);
-                yield false;
-            }
-        };
+                        Lane.NOTHING));
+        dropIfDoneBefore(claimed, noted);
+        return noted == Released.DONE;
+    }
+
+    /** A change that was computed again may bring a message that was sent long ago. */
+    private void dropIfDoneBefore(ClaimedMessage claimed, Released released) {
+        if (released == Released.DONE_BEFORE) {
+            var at = Whereabouts.of(store.keys(), claimed);
+            lane.release(at.here(), at.id(), claimed.token(), new Lane.Release(Becomes.DROPPED, 0));
+        }
     }
 
     @Override
@@ -131,37 +148,29 @@ public final class RedisOutbox implements Outbox {
 
     private Released release(ClaimedMessage claimed, BiFunction<Integer, String, Lane.Release> settled) {
         var at = Whereabouts.of(store.keys(), claimed);
-        return lane.release(at.here(), at.id(), claimed.token(), settled.apply(at.here(), at.id()));
+        var sealed = store.sealer().together(() -> settled.apply(at.here(), at.id()));
+        return lane.release(at.here(), at.id(), claimed.token(), sealed);
     }
 
-    /** With the owner first: a message moves from there to its workspace, never back. */
     @Override
     public Earlier earlier(ClaimedMessage claimed) {
         var replaced = claimed.message().replaces();
         if (replaced == null) {
             throw new IllegalArgumentException("It replaces no message");
         }
-        var at = Whereabouts.of(store.keys(), claimed);
-        var id = QueueWrites.id(store.keys().of("net", claimed.owner().value()), store.keys(), replaced);
-        for (int partition : IntStream.of(at.owner(), at.workspace()).distinct().toArray()) {
-            var answer = lane.withdraw(partition, id);
-            switch (text(answer.getFirst())) {
-                case "under way" -> {
-                    return new Earlier.OnItsWay();
-                }
-                case "done" -> {
-                    return endings.open((byte[]) answer.get(1), lane.mark(partition, id))
-                                            .orElse(null)
-                                    instanceof Ending.Delivered(var message)
-                            ? new Earlier.Sent(message)
-                            : new Earlier.Never();
-                }
-                default -> {
-                    /* withdrawn or unknown here; a copy may have come to the next */
-                }
-            }
-        }
-        return new Earlier.Never();
+        var owner = store.keys().of("net", claimed.owner().value());
+        var id = QueueWrites.id(owner, store.keys(), replaced);
+        var answer = lane.withdraw(owner.partition(), id);
+        return switch (text(answer.getFirst())) {
+            case "under way" -> new Earlier.OnItsWay();
+            case "done" ->
+                endings.open((byte[]) answer.get(1), lane.mark(owner.partition(), id))
+                                        .orElse(null)
+                                instanceof Ending.Delivered(var message)
+                        ? new Earlier.Sent(message)
+                        : new Earlier.Never();
+            default -> new Earlier.Never();
+        };
     }
 
     @Override

@@ -35,8 +35,8 @@ public final class RedisWorkQueue implements WorkQueue {
     @Override
     public List<ClaimedWork> claim(Instant now, int most, Duration lease) {
         var token = Lane.token(random);
-        var claimed = lane.claim(Horizon.within(now), most, Horizon.within(lease), partition -> token);
-        return lane.opened(claimed, partition -> token, one -> work(one, token, lease));
+        var claimed = lane.claim(Horizon.within(now), most, Horizon.within(lease), token);
+        return lane.opened(claimed, token, one -> work(one, token, lease));
     }
 
     private ClaimedWork work(Lane.Claimed claimed, String token, Duration lease) {

@@ -24,13 +24,8 @@ record SealedMessages(RedisStore store, Lane lane) {
                                 open(claimed.progress(), keys.progress(), claimed.id()), MessageForm.ProgressForm.class)
                         .progress();
         var due = Instant.ofEpochMilli(claimed.due());
-        return new ClaimedMessage(form.network(), form.message(), progress, token, due, claimed.claimedAt(), lease);
-    }
-
-    byte[] item(ClaimedMessage claimed, int partition, String id) {
-        var form = MessageForm.of(claimed.owner(), claimed.message());
-        var sealed = seal(StoredJson.write(form), lane.keys(partition).items(), id);
-        return PlatformMark.put(claimed.message().to().platform(), sealed);
+        return new ClaimedMessage(
+                form.network(), form.message(), progress, token, due, claimed.claimedAt(), lease, claimed.slot());
     }
 
     byte[] progress(Progress progress, int partition, String id) {

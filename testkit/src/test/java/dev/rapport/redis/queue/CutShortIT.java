@@ -35,81 +35,79 @@ class CutShortIT {
     private static final Pace SHORT = new Pace(Duration.ZERO, Duration.ofMillis(200));
 
     @Test
-    void aMessageThatWasSentIsNotSentAgainWhereItStayedBehind(RedisStore store) {
+    void aMessageThatWasSentIsNotSentAgainWhereItsChangeIsComputedAgain(RedisStore store) {
         var stores = StoredHere.on(store);
         send(stores, "m1");
         finish(stores.outbox(), stores.outbox().claim(10, LEASE).getFirst());
 
-        send(stores, "m1"); // as if it had stayed behind
-
-        assertThat(sendable(stores.outbox(), stores.outbox().claim(10, LEASE))).isEmpty();
-        assertNothingIsLeft(stores.outbox());
-    }
-
-    @Test
-    void aMessageThatWasMovedAndSentIsNotSentAgainWhereItStayedBehind(RedisStore store) {
-        var stores = StoredHere.on(store);
-        move(stores, "m1");
-        finish(stores.outbox(), claimed(stores.outbox(), 1).getFirst());
-
         send(stores, "m1");
 
         assertThat(sendable(stores.outbox(), stores.outbox().claim(10, LEASE))).isEmpty();
         assertNothingIsLeft(stores.outbox());
     }
 
-    /** A crash between the copy and the removal leaves both. */
     @Test
-    void ofAMoveThatWasCutShortOneCopyIsSent(RedisStore store) {
+    void norDoesItWaitForAnotherSlot(RedisStore store) {
         var stores = StoredHere.on(store);
-        move(stores, "m1");
         send(stores, "m1");
+        finish(stores.outbox(), stores.outbox().claim(10, LEASE).getFirst());
 
-        var copies = claimed(stores.outbox(), 2);
+        send(stores, "m1");
+        stores.outbox().pause(TEAM, LEASE);
 
-        assertThat(sendable(stores.outbox(), copies)).hasSize(1);
+        var again = stores.outbox().claim(10, LEASE).getFirst();
+        assertThat(stores.outbox().takeTurn(again, Pace.UNLIMITED)).isFalse();
+        assertNothingIsLeft(stores.outbox());
     }
 
-    /** Whoever was cut short may still be about to make the copy. */
     @Test
-    void aMessageThatIsLeavingIsSentFromItsWorkspacesPartitionAlone(RedisStore store) {
+    void aMessageThatHadToWaitKeepsItsSlot(RedisStore store) {
+        var stores = StoredHere.on(store);
+        waitForASlot(stores, "m1");
+
+        var slot = claimed(stores.outbox(), 1).getFirst();
+
+        assertThat(slot.slot()).isNotNull().isBeforeOrEqualTo(slot.claimedAt());
+        assertThat(sendable(stores.outbox(), List.of(slot), SHORT)).hasSize(1);
+    }
+
+    /** A slot is lost, and nothing else. */
+    @Test
+    void aMessageWhoseNodeDiesBetweenItsSlotAndTheWaitIsSentOnce(RedisStore store) {
         var stores = StoredHere.on(store);
         send(stores, "m1");
         var cutShort = stores.outbox().claim(10, Duration.ZERO).getFirst();
-        var at = Whereabouts.of(store.keys(), cutShort);
-        assertThat(at.here()).isNotEqualTo(at.workspace());
-        assertThat(turns(store).leaves(cutShort, at)).isTrue();
+        new Turns(store, new Paces(store)).take(cutShort, SHORT);
 
         var again = stores.outbox().claim(10, LEASE);
-        assertThat(sendable(stores.outbox(), again)).isEmpty();
-
-        var moved = claimed(stores.outbox(), 1);
-        assertThat(Whereabouts.of(store.keys(), moved.getFirst()).here()).isEqualTo(at.workspace());
-        assertThat(sendable(stores.outbox(), moved)).hasSize(1);
+        assertThat(again).extracting(ClaimedMessage::slot).containsOnlyNulls();
+        assertThat(sendable(stores.outbox(), again, SHORT)).isEmpty();
+        assertThat(sendable(stores.outbox(), claimed(stores.outbox(), 1), SHORT))
+                .hasSize(1);
     }
 
     @Test
-    void aMessageWhoseClaimIsOutdatedDoesNotLeave(RedisStore store) {
+    void aFrozenNodeNeitherSendsNorHoldsUpWhatAnotherOneHasClaimed(RedisStore store) {
         var stores = StoredHere.on(store);
         send(stores, "m1");
         var frozen = stores.outbox().claim(10, Duration.ZERO).getFirst();
         var again = stores.outbox().claim(10, LEASE);
+        assertThat(stores.outbox().takeTurn(again.getFirst(), SHORT)).isTrue();
 
-        assertThat(turns(store).leaves(frozen, Whereabouts.of(store.keys(), frozen)))
-                .isFalse();
+        assertThat(stores.outbox().takeTurn(frozen, SHORT)).isFalse();
+        assertThat(stores.outbox().note(frozen, Progress.NEW)).isFalse();
 
-        assertThat(sendable(stores.outbox(), again)).hasSize(1);
-    }
-
-    private static Turns turns(RedisStore store) {
-        var lane = new Lane(store, LaneKeys.MESSAGES, Duration.ZERO);
-        return new Turns(store, lane, new SealedMessages(store, lane), new Paces(store));
+        assertThat(stores.outbox().note(again.getFirst(), Progress.NEW)).isTrue();
     }
 
     /** As a node that does nothing else sends: takes the turn and notes the attempt. */
     private static List<ClaimedMessage> sendable(Outbox outbox, List<ClaimedMessage> claimed) {
+        return sendable(outbox, claimed, Pace.UNLIMITED);
+    }
+
+    private static List<ClaimedMessage> sendable(Outbox outbox, List<ClaimedMessage> claimed, Pace pace) {
         return claimed.stream()
-                .filter(one -> outbox.takeTurn(one, Pace.UNLIMITED))
+                .filter(one -> outbox.takeTurn(one, pace))
                 .filter(one -> outbox.note(one, Progress.NEW.attempting(DIRECT, one.claimedAt())))
                 .toList();
     }
@@ -120,7 +118,7 @@ class CutShortIT {
     }
 
     /** Takes its turn until it has to wait for one. */
-    private static void move(StoredHere stores, String key) {
+    private static void waitForASlot(StoredHere stores, String key) {
         var outbox = stores.outbox();
         send(stores, key);
         var claimed = claimed(outbox, 1).getFirst();
