@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Line(String text, int at) {
     private static final Pattern ODD_SPACES = Pattern.compile("[\\p{Z}\\s\\u200B\\u200C\\u2060\\uFEFF&&[^\\n]]+");
+    private static final String DASHES = "-\u2013\u2014";
     private static final Pattern MENTION = Pattern.compile("<@([^|>\\s]+)(?:\\|([^>]*))?>");
 
     /** A line read from its beginning. */
@@ -70,13 +71,18 @@ public record Line(String text, int at) {
         return end < 0 ? this : to(end);
     }
 
-    /** The line after commas and blanks. */
+    /** The line after commas, dashes that stand alone, and blanks. */
     public Line skipCommas() {
         var line = to(at);
-        while (line.at < text.length() && text.charAt(line.at) == ',') {
+        while (line.at < text.length() && line.isCommaOrDash()) {
             line = line.to(line.at + 1);
         }
         return line;
+    }
+
+    private boolean isCommaOrDash() {
+        boolean alone = at + 1 < text.length() && text.charAt(at + 1) == ' ';
+        return text.charAt(at) == ',' || (alone && DASHES.indexOf(text.charAt(at)) >= 0);
     }
 
     /** The whole line with the part between two offsets replaced: how a choice is written out as a command. */

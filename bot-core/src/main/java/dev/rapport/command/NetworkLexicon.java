@@ -126,11 +126,15 @@ public final class NetworkLexicon implements Lexicon {
         var ends = new ArrayList<Integer>();
         var word = WORD.matcher(text);
         int from = offset;
-        while (ends.size() < LONGEST_NAME_WORDS && word.find(from)) {
+        while (ends.size() < LONGEST_NAME_WORDS && word.find(from) && !beginsAddress(text, word.end())) {
             ends.add(word.end());
             from = word.end();
         }
         return ends;
+    }
+
+    private static boolean beginsAddress(String text, int end) {
+        return end < text.length() && text.charAt(end) == '@';
     }
 
     @Override

@@ -2,11 +2,19 @@ package dev.rapport.command;
 
 import dev.rapport.command.Lexicon.Reference;
 import dev.rapport.contact.Contact;
+import dev.rapport.contact.FoldedName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the one person a command is about. Never guesses: several are a question, none is a suggestion. */
 public final class PersonReader {
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    private static final int MOST_WORDS = 40;
+
     private PersonReader() {}
 
     /** Somebody known and the line after the name. */
@@ -38,6 +46,43 @@ public final class PersonReader {
                         "%s is not in your network yet.".formatted(name.isEmpty() ? "That colleague" : name),
                         "add " + line.text().substring(line.at(), end));
         };
+    }
+
+    /** Whom a part of a line names: one person, or several of one name. */
+    public record Inside(List<Contact> contacts, int from, int to) {}
+
+    /** Those whom the first forty words of a line name, by whole words of their names that mean nothing else; in their order. */
+    public static List<Inside> inside(Line line, Context context) {
+        String text = POSSESSIVE.matcher(line.text()).replaceAll("  ");
+        var found = new ArrayList<Inside>();
+        var word = WORD.matcher(text);
+        int next = line.at();
+        for (int looked = 0; looked < MOST_WORDS && next <= text.length() && word.find(next); looked++) {
+            next = word.end();
+            var reference = context.lexicon().at(text, word.start()).orElse(null);
+            if (reference == null) {
+                continue;
+            }
+            var bearers = byWholeWords(reference, FoldedName.words(text.substring(word.start(), reference.end())));
+            if (!bearers.isEmpty()) {
+                found.add(new Inside(bearers, word.start(), reference.end()));
+                next = Math.max(next, reference.end());
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Contact> byWholeWords(Reference reference, List<String> typed) {
+        var bearers = switch (reference) {
+            case Reference.Known(var contact, int _) -> List.of(contact);
+            case Reference.Several(var contacts, int _) -> contacts;
+            case Reference.Colleague _ -> List.<Contact>of();
+        };
+        return typed.isEmpty() || ReservedWords.contains(typed.getFirst())
+                ? List.of()
+                : bearers.stream()
+                        .filter(bearer -> FoldedName.words(bearer.name()).containsAll(typed))
+                        .toList();
     }
 
     private static Parsed<Named> which(List<Contact> contacts, Line line, int end) {
@@ -73,6 +118,10 @@ public final class PersonReader {
             typed = typed.substring(0, typed.indexOf(' '));
             similar = context.lexicon().similar(typed);
         }
+        var later = inside(line, context);
+        if (similar.isEmpty() && later.size() == 1) {
+            return aboutLater(line, later.getFirst());
+        }
         if (similar.isEmpty()) {
             return new Parsed.Wrong<>("I know nobody called %s.".formatted(Line.readable(typed)), example);
         }
@@ -81,6 +130,19 @@ public final class PersonReader {
                 similar.stream().map(contact -> choice(contact, line, end)).toList();
         String names = similar.stream().map(Contact::name).collect(Collectors.joining(" or "));
         return new Parsed.Unclear<>("No %s; did you mean %s?".formatted(Line.readable(typed), names), choices);
+    }
+
+    /** "why should I call Ada": offered without the words between. */
+    private static Parsed<Named> aboutLater(Line line, Inside named) {
+        String beginning = line.text().substring(0, line.at());
+        var choices = named.contacts().stream()
+                .limit(Choices.MOST)
+                .map(contact -> new Parsed.Choice(
+                        beginning + contact.name(),
+                        line.with(line.at(), named.to(), "id:" + contact.id().number())))
+                .toList();
+        return new Parsed.Unclear<>(
+                "Is it about %s?".formatted(named.contacts().getFirst().firstName()), choices);
     }
 
     private static String firstSegment(String rest) {

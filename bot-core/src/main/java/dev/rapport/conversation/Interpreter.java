@@ -5,10 +5,12 @@ import dev.rapport.command.Context;
 import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
+import dev.rapport.command.Section;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +27,53 @@ final class Interpreter {
     }
 
     Outcome typed(String text, Context context, Turn turn) {
-        var line = Line.of(text);
-        var found = registry.find(line);
-        if (found.isPresent()) {
-            return read(found.get().command(), found.get().words(), line, context, turn);
-        }
-        return registry.commands().stream()
-                .flatMap(command -> sentence(command, line, context, turn).stream())
-                .findFirst()
+        var line = aloneWithSigns(Line.of(text));
+        return shown(line, context, turn)
+                .or(() -> command(line, context, turn))
+                .or(() -> registry.commands().stream()
+                        .flatMap(command -> sentence(command, line, context, turn).stream())
+                        .findFirst())
+                .or(() ->
+                        LeadIn.of(line).filter(this::meansTheSame).flatMap(said -> command(said.rest(), context, turn)))
+                .orElseGet(() -> notACommand(line, context, turn));
+    }
+
+    /** "List." is {@code list}; after more words a full stop may belong to them. */
+    private Line aloneWithSigns(Line line) {
+        var bare = Line.of(line.text().replaceAll("[.!?\\s]+$", ""));
+        return registry.named(bare.text().toLowerCase(Locale.ROOT)).isPresent() ? bare : line;
+    }
+
+    private Optional<Outcome> command(Line line, Context context, Turn turn) {
+        return registry.find(line).map(found -> {
+            boolean note = found.command().spec().section() == Section.HAPPENED;
+            var said = note ? line : LeadIn.withoutPlease(line);
+            return read(found.command(), found.words(), said, context, turn);
+        });
+    }
+
+    /** "Show my reminders" is {@code reminders}: a command by itself, if it only shows something. */
+    private Optional<Outcome> shown(Line line, Context context, Turn turn) {
+        return Asking.shown(line)
+                .filter(rest ->
+                        registry.named(rest.rest().toLowerCase(Locale.ROOT)).isPresent())
+                .flatMap(rest -> command(rest, context, turn))
+                .filter(outcome -> outcome instanceof Outcome.Told(Answer.Say _));
+    }
+
+    /** "I called Ada" and "called Ada" say what happened; "please call Ada" does not. */
+    private boolean meansTheSame(LeadIn said) {
+        return registry.find(said.rest())
+                .filter(found -> !said.asks()
+                        || found.command().spec().section() != Section.HAPPENED
+                        || found.words().equals(found.command().spec().word()))
+                .isPresent();
+    }
+
+    /** A question about somebody is answered with all that is known of them; anything else is asked back. */
+    private Outcome notACommand(Line line, Context context, Turn turn) {
+        return NotACommand.whomToShow(line, context)
+                .flatMap(shown -> command(shown, context, turn))
                 .orElseGet(() -> Outcome.tell(notACommand.answer(line, context, turn)));
     }
 

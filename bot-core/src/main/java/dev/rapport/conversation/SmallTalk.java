@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What people say besides commands: "hi", "ok thanks", "thank you so much". */
 final class SmallTalk {
@@ -15,15 +16,21 @@ final class SmallTalk {
     private static final Set<String> THANKS =
             Set.of("thanks", "thank", "thx", "ty", "cheers", "great", "perfect", "lovely");
     private static final Set<String> CONSENT =
-            Set.of("ok", "okay", "k", "fine", "yes", "got", "right", "sure", "cool", "nice");
+            Set.of("ok", "okay", "k", "fine", "yes", "got", "right", "sure", "cool", "nice", "bye");
     private static final String REFUSAL = "no";
     /** What may stand beside them without meaning more. */
     private static final Set<String> BESIDE =
             Set.of("good", "you", "so", "very", "much", "a", "lot", "there", "rapport", "it", "all", "that", "is");
 
+    /** A thumb up, a smile. */
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]*\\p{So}[^\\p{L}\\p{N}]*");
+
     private SmallTalk() {}
 
     static Optional<Reply> answer(String line) {
+        if (SIGNS.matcher(line).matches()) {
+            return Optional.of(Reply.say("All right."));
+        }
         var said = List.of(line.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L} ]", " ")
                 .strip()

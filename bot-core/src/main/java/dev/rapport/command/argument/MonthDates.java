@@ -156,10 +156,17 @@ final class MonthDates {
         Match<Integer> day = t.number(at) > 0 ? Numbers.position(t, at) : null;
         if (day == null
                 || day.value() > 31
-                || !(t.endsClause(day.end()) || ClockTimes.at(t, t.skip(day.end(), "at"), false) != null)) {
+                || !(t.endsClause(day.end())
+                        || isBeforeTask(t, at, day.end())
+                        || ClockTimes.at(t, t.skip(day.end(), "at"), false) != null)) {
             return null;
         }
         return new Match<>(dayOfMonth(day.value(), f).weakIf(at == i), day.end());
+    }
+
+    /** "on the 3rd to call": what follows cannot be third. */
+    private static boolean isBeforeTask(Tokens t, int at, int end) {
+        return t.is(t.is(at - 1, "the") ? at - 2 : at - 1, "on", "by", "until") && t.is(end, "to", "that", "about");
     }
 
     private static DateSense dayOfMonth(int day, Frame f) {

@@ -65,7 +65,9 @@ final class Spelling {
             "yearly: yearley annually anually yealry",
             "daily: dayly dialy daliy",
             "fortnightly: fortnighly forthnightly fortnitely",
-            "fortnight: forthnight fortnite");
+            "fortnight: forthnight fortnite",
+            "week: wk",
+            "weeks: wks");
 
     private static final Set<String> ORDINARY = Set.of(
             "march",

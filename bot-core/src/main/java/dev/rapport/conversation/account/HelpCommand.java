@@ -55,7 +55,7 @@ final class HelpCommand implements CommandHandler<HelpCommand.Topic> {
 
     @Override
     public Parsed<Topic> read(String beginning, Line line, Context context) {
-        String rest = line.rest().toLowerCase(Locale.ROOT);
+        String rest = line.skip("me").skip("with").rest().toLowerCase(Locale.ROOT);
         if (rest.isEmpty()) {
             return new Parsed.Ok<>(new Topic.Overview());
         }

@@ -31,7 +31,7 @@ final class UndoCommand implements CommandHandler<Optional<ChangeId>> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "undo",
-                List.of("take back", "revert"),
+                List.of("take back", "take that back", "take it back", "revert"),
                 Section.PEOPLE,
                 "takes back your last change, for 24 hours",
                 List.of("undo"));

@@ -1,9 +1,11 @@
 package dev.rapport.conversation.interactions;
 
 import dev.rapport.command.Context;
+import dev.rapport.command.Lexicon.Reference;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Parsed.Choice;
+import dev.rapport.command.PersonReader;
 import dev.rapport.command.argument.Reading;
 import dev.rapport.command.argument.TimeParser;
 import dev.rapport.command.argument.TimePhrases;
@@ -14,6 +16,7 @@ import dev.rapport.conversation.interactions.LogRequest.Note;
 import dev.rapport.conversation.interactions.PeopleReader.People;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,34 @@ final class LogReader {
                     ? new Parsed.Ok<>(new LogRequest.Form())
                     : new Parsed.Wrong<>("With whom?", verb.words() + " Ada");
         }
-        return people.read(line, context, EXAMPLE).then(who -> details(verb, who, context));
+        var details = before(verb, line, context);
+        return people.read(details.at, context, EXAMPLE).then(who -> details(details, who, context));
+    }
+
+    /** What is said before the people, "log a coffee with Ada", "log yesterday Ada", if it leads to somebody. */
+    private Details before(Verb verb, Line line, Context context) {
+        var details = new Details(verb, line);
+        while (details.takesKind() || takesTime(details, context)) {
+            details.at = details.at.skipCommas();
+        }
+        var people = details.at.skip("with").skip("w/").skip("to");
+        boolean leads = details.saidSince
+                && (people.at() > details.at.at()
+                        || context.lexicon().at(people.text(), people.at()).isPresent());
+        details.at = people;
+        return leads ? details : new Details(verb, line);
+    }
+
+    private boolean takesTime(Details details, Context context) {
+        var at = details.at;
+        if (details.when != null
+                || context.lexicon().at(at.text(), at.at()).isPresent()
+                || !(times.parseAt(at.text(), at.at(), Reading.BACKWARDS, context.now())
+                        instanceof TimeReading.Found(var when, int consumed, var _))) {
+            return false;
+        }
+        details.take(when, at.to(at.at() + consumed));
+        return true;
     }
 
     /** A line that begins with somebody known and goes on with a kind or a time gone by; empty for any other. */
@@ -43,19 +73,44 @@ final class LogReader {
                 .filter(after -> Verb.kind(after.word()) != null
                         || times.parseAt(after.text(), after.at(), Reading.BACKWARDS, context.now())
                                 instanceof TimeReading.Found)
-                .map(_ -> read(Verb.of("log"), line, context));
+                .map(after -> betweenThem(line, after, context).orElseGet(() -> read(Verb.THEY, line, context)));
     }
 
-    private Parsed<LogRequest> details(Verb verb, People who, Context context) {
-        var details = new Details(verb, who.after());
+    /** "Ada met Grace" may be about the two of them alone. */
+    private static Optional<Parsed<LogRequest>> betweenThem(Line line, Line after, Context context) {
+        var next = after.afterWord();
+        if (Verb.kind(after.word()) == null
+                || !(context.lexicon().at(line.text(), line.at()).orElse(null)
+                        instanceof Reference.Known(var first, int _))) {
+            return Optional.empty();
+        }
+        return PersonReader.inside(next, context).stream()
+                .filter(second -> second.from() == next.at())
+                .findFirst()
+                .map(second -> {
+                    String name = next.text().substring(second.from(), second.to());
+                    String both = "id:%d and %s".formatted(first.id().number(), name.strip());
+                    String kind = line.text().substring(after.at(), next.at()).strip();
+                    return new Parsed.Unclear<>(
+                            "Were you with %s and %s, or is it about the two of them?"
+                                    .formatted(first.firstName(), name.strip()),
+                            List.of(
+                                    new Choice(
+                                            "I was with both",
+                                            "log " + both + ", " + kind
+                                                    + next.text().substring(second.to())),
+                                    new Choice("They know each other", "connects " + both)));
+                });
+    }
+
+    private Parsed<LogRequest> details(Details details, People who, Context context) {
+        details.at = who.after();
+        details.saidSince = false;
         while (true) {
-            var at = details.at.skipCommas();
-            var word = at.skip("for").skip("over").skip("a");
-            var kind = details.settled() ? null : Verb.kind(word.word());
-            if (kind != null) {
-                details.take(kind, word.afterWord());
+            if (details.takesKind()) {
                 continue;
             }
+            var at = details.at.skipCommas();
             var reading = details.when == null
                     ? times.parseAt(at.text(), at.at(), Reading.BACKWARDS, context.now())
                     : new TimeReading.None();
@@ -116,25 +171,32 @@ final class LogReader {
             return new Parsed.Ok<>(details.request(who, Note.NONE));
         }
         if (!colon && !details.saidSince && !NoteReader.opens(start)) {
-            return afterName(at, start);
+            return afterName(at, start, context);
         }
         var note = colon ? at.to(at.to(at.at()).at() + 1) : start;
         return notes.read(note, context).then(read -> new Parsed.Ok<>(details.request(who, read)));
     }
 
     /** Words right after a name: a note, or the rest of a name that is not known? */
-    private static Parsed<LogRequest> afterName(Line at, Line start) {
+    private static Parsed<LogRequest> afterName(Line at, Line start, Context context) {
         String words = Line.readable(start.rest());
         String named = Line.readable(at.text().substring(0, at.at()));
+        var choices = new ArrayList<>(List.of(
+                new Choice("Yes, log it", at.with(at.to(at.at()).at(), start.at(), ": ")),
+                new Choice("Without the note", named)));
+        PersonReader.inside(start, context).stream()
+                .filter(other -> other.from() == start.at())
+                .findFirst()
+                .ifPresent(other -> choices.addFirst(
+                        new Choice("With both", at.with(at.to(at.at()).at(), start.at(), " and "))));
         return new Parsed.Unclear<>(
                 "Is \"%s\" your note?".formatted(words.length() > 60 ? words.substring(0, 59) + "\u2026" : words),
-                List.of(
-                        new Choice("Yes, log it", at.with(at.to(at.at()).at(), start.at(), ": ")),
-                        new Choice("Without the note", named)));
+                choices);
     }
 
     /** What stands between the names and the note. */
     private static final class Details {
+        private final Verb verb;
         private Line at;
         private @Nullable Kind kind;
         private Direction direction;
@@ -144,9 +206,10 @@ final class LogReader {
         private @Nullable When when;
 
         Details(Verb verb, Line at) {
+            this.verb = verb;
             this.at = at;
             this.kind = verb.kind();
-            this.direction = verb.direction();
+            this.direction = verb.kind() == null ? Direction.BOTH : verb.direction();
             this.kindSaid = verb.kind() != null;
         }
 
@@ -155,13 +218,24 @@ final class LogReader {
             return saidKindAfterName || (kindSaid && kind != Kind.MET);
         }
 
-        void take(Kind said, Line after) {
+        /** Takes the kind that stands next, if one does. */
+        boolean takesKind() {
+            var word = at.skipCommas().skip("for").skip("over").skip("a").skip("an");
+            var said = settled() ? null : Verb.kind(word.word());
+            if (said != null) {
+                take(said, word);
+            }
+            return said != null;
+        }
+
+        private void take(Kind said, Line word) {
+            var after = word.afterWord();
             saidKindAfterName = true;
             kind = said;
             kindSaid = true;
             saidSince = true;
-            direction = said.written() ? Direction.MINE : Direction.BOTH;
-            at = after;
+            direction = verb.direction(said, word.word());
+            at = direction == Direction.THEIRS ? after.skip("me") : after;
             if (said.written() && after.startsWith("from")) {
                 direction = Direction.THEIRS;
                 at = after.after("from").skip("them").skip("him").skip("her");

@@ -4,6 +4,7 @@ import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,18 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
             both("lunch", Kind.LUNCH),
             both("lunch with", Kind.LUNCH),
             both("had lunch with", Kind.LUNCH),
-            both("dinner", Kind.LUNCH),
-            both("dinner with", Kind.LUNCH),
-            both("had dinner with", Kind.LUNCH),
+            both("dinner with", Kind.MET),
+            both("breakfast with", Kind.MET),
+            both("drinks with", Kind.MET),
+            both("1:1 with", Kind.MET),
+            both("1-1 with", Kind.MET),
+            both("one on one with", Kind.MET),
+            both("chat with", Kind.MET),
+            both("chatted with", Kind.MET),
+            both("catch up with", Kind.MET),
+            both("caught up with", Kind.MET),
+            both("ran into", Kind.MET),
+            both("bumped into", Kind.MET),
             both("call", Kind.CALL),
             both("call with", Kind.CALL),
             both("had a call with", Kind.CALL),
@@ -54,7 +64,10 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
             theirs("email from", Kind.EMAIL),
             theirs("mail from", Kind.EMAIL),
             theirs("message from", Kind.MESSAGE),
-            theirs("text from", Kind.MESSAGE));
+            theirs("text from", Kind.MESSAGE),
+            theirs("heard from", Kind.MESSAGE));
+
+    private static final Set<String> PAST = Set.of("emailed", "mailed", "messaged", "texted", "wrote");
 
     /** With the short forms that thumbs have for "with". */
     static final List<Verb> ALL = SPOKEN.stream()
@@ -62,6 +75,9 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
                     ? Stream.of(verb, verb.shortened(" w"), verb.shortened(" w/"))
                     : Stream.of(verb))
             .toList();
+
+    /** A sentence that begins with somebody: "Ada emailed" was theirs. */
+    static final Verb THEY = new Verb("log", null, Direction.THEIRS);
 
     static Verb of(String beginning) {
         return ALL.stream()
@@ -77,6 +93,12 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
                 .map(named -> named.kind)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whose a kind of contact was, by the word for it: what is written is mine unless they did it. */
+    Direction direction(Kind said, String word) {
+        boolean theirs = direction == Direction.THEIRS && PAST.contains(word);
+        return said.written() ? (theirs ? Direction.THEIRS : Direction.MINE) : Direction.BOTH;
     }
 
     private Verb shortened(String with) {
@@ -96,14 +118,14 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
     }
 
     private enum Named {
-        MET(Kind.MET, "met", "meeting", "talk", "chat"),
+        MET(Kind.MET, "met", "meeting", "talk", "chat", "saw", "dinner", "breakfast", "drinks"),
         COFFEE(Kind.COFFEE, "coffee", "cofee", "coffe", "tea"),
-        LUNCH(Kind.LUNCH, "lunch", "dinner", "breakfast"),
-        CALL(Kind.CALL, "call", "called", "phone"),
+        LUNCH(Kind.LUNCH, "lunch"),
+        CALL(Kind.CALL, "call", "called", "phone", "phoned", "rang"),
         VIDEO(Kind.VIDEO, "video", "zoom"),
         EVENT(Kind.EVENT, "event", "conference"),
-        EMAIL(Kind.EMAIL, "email", "e-mail", "mail", "emailed"),
-        MESSAGE(Kind.MESSAGE, "message", "messaged", "text", "dm"),
+        EMAIL(Kind.EMAIL, "email", "e-mail", "mail", "emailed", "mailed"),
+        MESSAGE(Kind.MESSAGE, "message", "messaged", "text", "texted", "wrote", "dm"),
         INTRO(Kind.INTRO, "intro", "introduction"),
         OTHER(Kind.OTHER, "other");
 

@@ -61,7 +61,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "checkin",
-                List.of("check-in", "check in", "checkins", "check-ins"),
+                List.of("check-in", "check in", "checkins", "check-ins", "stop", "pause", "mute", "unsubscribe"),
                 Section.ACT,
                 "sets when I check in with you",
                 List.of(
@@ -74,7 +74,7 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
 
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
-        if (line.atEnd()) {
+        if (line.atEnd() || !beginning.startsWith("check")) {
             return new Parsed.Ok<>(new Request.State());
         }
         if (line.startsWith("now")) {
@@ -98,7 +98,18 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
         return when.date();
     }
 
+    /** "checkin monday" is every Monday. */
     private Parsed<Request> recurrence(Line line, Context context) {
+        var every = new Line(line.with(line.at(), line.at(), "every "), line.at());
+        return said(!isRecurrence(line, context) && isRecurrence(every, context) ? every : line, context);
+    }
+
+    private boolean isRecurrence(Line line, Context context) {
+        return !(rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.TIME)
+                instanceof RecurrenceReading.None);
+    }
+
+    private Parsed<Request> said(Line line, Context context) {
         return switch (rhythms.recurrenceAt(line.text(), line.at(), context.now(), Expect.TIME)) {
             case RecurrenceReading.Found(var recurrence, var _, int consumed, var others)
             when line.to(line.at() + consumed).atEnd() -> new Parsed.Ok<>(new Request.Every(recurrence, others));

@@ -55,7 +55,7 @@ final class DoneCommand implements CommandHandler<DoneCommand.Request> {
         return new DoneCommand(
                 new CommandSpec(
                         "cancel",
-                        List.of(),
+                        List.of("delete reminder", "remove reminder"),
                         Section.ACT,
                         "gives up a reminder, a promise or a meeting",
                         List.of("cancel 3")),

@@ -42,7 +42,7 @@ final class DraftCommand implements CommandHandler<DraftCommand.Request> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "draft",
-                List.of("write to", "draft a message to"),
+                List.of("write to", "draft a message to", "draft message to"),
                 Section.ACT,
                 "drafts a first line to somebody",
                 List.of(EXAMPLE));

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The number of a promise or reminder where a line stands. */
 record ItemNumber(int number, Line after) {
-    private static final Pattern NUMBER = Pattern.compile("\\G#?(\\d{1,9})\\b(?![:.]\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\G(?:(?:reminder|promise|number|no\\.?|item) *)?#?(\\d{1,9})\\b(?![:.]\\d)", Pattern.CASE_INSENSITIVE);
 
     static Optional<ItemNumber> at(Line line) {
         var here = line.to(line.at());

@@ -28,7 +28,7 @@ record ListingCommand(CommandSpec spec, PagedView view) implements CommandHandle
         return new ListingCommand(
                 new CommandSpec(
                         "reminders",
-                        List.of("promises", "open items"),
+                        List.of("promises", "open items", "list reminders"),
                         Section.ACT,
                         "shows open reminders, promises and meetings",
                         List.of("reminders")),

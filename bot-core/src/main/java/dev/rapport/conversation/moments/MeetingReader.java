@@ -52,7 +52,7 @@ final class MeetingReader {
 
     private TimeReading reading(Line at, Context context) {
         return times.asMoment(
-                times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT), context.now());
+                times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.TIME), context.now());
     }
 
     private Parsed<Timed> timed(Line at, Context context) {

@@ -18,6 +18,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Recurrence;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sets a reminder, once or again and again. */
@@ -29,7 +30,14 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "remind",
-                List.of("reminder"),
+                List.of(
+                        "reminder",
+                        "remindme",
+                        "remember",
+                        "set a reminder",
+                        "set reminder",
+                        "don't let me forget",
+                        "dont let me forget"),
                 Section.ACT,
                 "reminds you of something at a time, once or again and again",
                 List.of(
@@ -42,6 +50,12 @@ final class RemindCommand implements CommandHandler<RemindRequest> {
     @Override
     public Parsed<RemindRequest> read(String beginning, Line line, Context context) {
         return reader.read(line, context);
+    }
+
+    /** A time, then what it is for. */
+    @Override
+    public Optional<Parsed<RemindRequest>> sentence(Line line, Context context) {
+        return reader.sentence(line, context);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads {@code remind}: a time before "to" wins, otherwise one at the very end. */
 final class RemindReader {
@@ -36,6 +37,9 @@ final class RemindReader {
         var change = repeats.change(line, context);
         if (change.isPresent()) {
             return change.get();
+        }
+        if (line.startsWith("to") || line.startsWith("that") || line.startsWith("for")) {
+            return timed(line.skip("for"), NOBODY, context);
         }
         if (!line.startsWith("me")) {
             return context.lexicon().at(line.text(), line.to(line.at()).at()).isPresent()
@@ -71,7 +75,7 @@ final class RemindReader {
         if (repeating.isPresent()) {
             return again(subject, repeating.get(), context);
         }
-        var first = times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT);
+        var first = first(at, context);
         return switch (times.asMoment(first, context.now())) {
             case TimeReading.Found(var when, int consumed, var others) -> {
                 var part = new Part(at.to(at.at() + consumed), at.text().length(), timeSaid(first));
@@ -81,6 +85,35 @@ final class RemindReader {
             case TimeReading.Wrong(var message, var _) -> new Parsed.Wrong<>(message, EXAMPLE);
             case TimeReading.None _ -> atEnd(at, subject, context);
         };
+    }
+
+    /** What stands before "to" is a time if it can be one ("mon 10"); elsewhere a bare number is none. */
+    private TimeReading first(Line at, Context context) {
+        var beforeTask = times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.TIME);
+        int consumed = switch (beforeTask) {
+            case TimeReading.Found found -> found.consumed();
+            case TimeReading.Unclear unclear -> unclear.consumed();
+            case TimeReading.Wrong _, TimeReading.None _ -> 0;
+        };
+        return consumed > 0 && at.to(at.at() + consumed).startsWith("to")
+                ? beforeTask
+                : times.parseAt(at.text(), at.at(), Reading.FORWARDS, context.now(), Expect.FREE_TEXT);
+    }
+
+    /** "Tomorrow remind me to call the dean"; empty for any other line. */
+    Optional<Parsed<RemindRequest>> sentence(Line line, Context context) {
+        if (!(times.parseAt(line.text(), line.at(), Reading.FORWARDS, context.now(), Expect.TIME)
+                instanceof TimeReading.Found(When _, int consumed, var _))) {
+            return Optional.empty();
+        }
+        var after = line.to(line.at() + consumed).skipCommas();
+        return after.startsWith("remind me")
+                ? Optional.of(read(
+                        Line.of("remind me " + line.text().substring(line.at(), line.at() + consumed) + " "
+                                        + after.after("remind me").rest())
+                                .after("remind"),
+                        context))
+                : Optional.empty();
     }
 
     private Parsed<RemindRequest> again(Subject subject, Parsed<RepeatReader.Repeating> repeating, Context context) {

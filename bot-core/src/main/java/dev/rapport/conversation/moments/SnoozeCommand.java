@@ -23,6 +23,8 @@ import dev.rapport.reply.Reply;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a prompt off: about a person, or a reminder. Never moves the last contact. */
@@ -41,6 +43,8 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         /** The only reminder that was sent in the last day. */
         record Latest(@Nullable When until, String typed) implements Request {}
     }
+
+    private static final Pattern UNCOUNTED = Pattern.compile("[2-9]|[1-9]\\d");
 
     @Override
     public CommandSpec spec() {
@@ -72,11 +76,26 @@ final class SnoozeCommand implements CommandHandler<SnoozeCommand.Request> {
         }
         return PersonReader.read(line, context, EXAMPLE).then(named -> {
             var contact = named.contact().id();
-            return named.after().skipCommas().atEnd()
+            var after = named.after().skipCommas();
+            if (UNCOUNTED.matcher(after.rest()).matches()) {
+                return ofWhat(after);
+            }
+            return after.atEnd()
                     ? new Parsed.Ok<>(new Request.Person(contact, null))
                     : until.read(named.after(), context, EXAMPLE)
                             .then(when -> new Parsed.Ok<>(new Request.Person(contact, when)));
         });
+    }
+
+    /** "snooze Ada 5": hours make no sense of a person. */
+    private static Parsed<Request> ofWhat(Line line) {
+        return new Parsed.Unclear<>(
+                "Days or weeks?",
+                Stream.of("days", "weeks", "months")
+                        .map(unit -> line.rest() + " " + unit)
+                        .map(span -> new Parsed.Choice(
+                                span, line.with(line.at(), line.text().length(), span)))
+                        .toList());
     }
 
     private boolean isTime(Line line) {

@@ -31,6 +31,7 @@ final class TodayCommand implements CommandHandler<TodayCommand.Request> {
                         "next steps",
                         "who next",
                         "who should i",
+                        "whom should i",
                         "what should i"),
                 Section.ACT,
                 "gives up to three steps for today",

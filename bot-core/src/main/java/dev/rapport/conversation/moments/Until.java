@@ -22,6 +22,9 @@ final class Until {
     /** A moment to come; {@link When.Day} where only a day was said. */
     Parsed<When> read(Line line, Context context, String example) {
         var at = line.skipCommas().skip("for");
+        if (at.atEnd()) {
+            return new Parsed.Wrong<>("Until when?", example);
+        }
         if (durations.parseAt(at.text(), at.at()) instanceof SpanReading.Found(var span, int consumed)
                 && at.to(at.at() + consumed).atEnd()) {
             return new Parsed.Ok<>(When.At.of(span.after(context.now())));

@@ -35,7 +35,17 @@ final class AddCommand implements CommandHandler<AddRequest> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "add",
-                List.of("add another", "new"),
+                List.of(
+                        "add another",
+                        "add contact",
+                        "add a contact",
+                        "add a new contact",
+                        "add new contact",
+                        "add person",
+                        "add a person",
+                        "new contact",
+                        "new person",
+                        "new"),
                 Section.PEOPLE,
                 "adds somebody",
                 List.of(

@@ -31,7 +31,7 @@ final class AddReader {
         if (line.atEnd()) {
             return new Parsed.Ok<>(new AddRequest.Form());
         }
-        var here = line.to(line.at());
+        var here = Segments.of(line.to(line.at()));
         if (here.rest().startsWith("<@")) {
             return mentioned(here, context);
         }
@@ -44,8 +44,11 @@ final class AddReader {
         if (parts.length == 2) {
             first.add(new Trait.Organisation(Line.readable(parts[1])));
         }
+        if (traits.levelOrRhythm(here, context)) {
+            return new Parsed.Wrong<>("Who is it? A name comes first.", EXAMPLE);
+        }
         if (!another) {
-            var known = known(name, context);
+            var known = known(name, end == here.text().length() && first.isEmpty(), context);
             if (known.isPresent()) {
                 return update(
                         known.get(),
@@ -90,11 +93,18 @@ final class AddReader {
         });
     }
 
-    private static Optional<Contact> known(String name, Context context) {
+    /** @param alone whether nothing else is said: then one word of the name of somebody known may well mean them */
+    private static Optional<Contact> known(String name, boolean alone, Context context) {
         var words = FoldedName.words(name);
-        return context.lexicon().named(name).stream()
+        var bearers = context.lexicon().named(name);
+        var same = bearers.stream()
                 .filter(contact -> FoldedName.words(contact.name()).equals(words))
                 .findFirst();
+        boolean meant = alone
+                && bearers.size() == 1
+                && words.size() == 1
+                && FoldedName.words(bearers.getFirst().name()).containsAll(words);
+        return meant ? Optional.of(bearers.getFirst()) : same;
     }
 
     /** Somebody of that name is known: an update, or a second one? */

@@ -7,7 +7,7 @@ import dev.rapport.contact.Role.Side;
 import dev.rapport.network.Tie;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +47,15 @@ final class Describing {
                         AROUND.format(contact.rhythm().after(today)));
     }
 
-    /** "every 6 weeks, next around 3 January 2027", or "no prompts". */
-    static String rhythm(Tie tie, ZoneId zone) {
+    /** "every 6 weeks, next around 3 January 2027", "every week, due since 3 May 2026", or "no prompts". */
+    static String rhythm(Tie tie, ZonedDateTime now) {
         if (!tie.contact().cadence().prompts()) {
             return "no prompts";
         }
-        var next = tie.contact().rhythm().after(tie.touched().atZone(zone).toLocalDate());
-        return TimePhrases.every(tie.contact().rhythm()) + ", next around " + AROUND.format(next);
+        var next =
+                tie.contact().rhythm().after(tie.touched().atZone(now.getZone()).toLocalDate());
+        String when = next.isBefore(now.toLocalDate()) ? ", due since " : ", next around ";
+        return TimePhrases.every(tie.contact().rhythm()) + when + AROUND.format(next);
     }
 
     static String birthday(MonthDay day) {

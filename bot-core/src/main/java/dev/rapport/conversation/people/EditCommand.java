@@ -47,9 +47,18 @@ final class EditCommand implements CommandHandler<EditCommand.Request> {
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
         return PersonReader.read(line, context, EXAMPLE)
-                .then(named -> traits.read(named.after(), context)
+                .then(named -> traits.read(Segments.of(named.after().skip("to")), context)
                         .then(said ->
                                 new Parsed.Ok<>(new Request(named.contact().id(), said))));
+    }
+
+    /** A known name and nothing but plain traits: "Ada monthly, #board". */
+    @Override
+    public Optional<Parsed<Request>> sentence(Line line, Context context) {
+        return context.lexicon()
+                .at(line.text(), line.at())
+                .filter(reference -> traits.onlyPlain(line.to(reference.end()), context))
+                .map(_ -> read("edit", Line.of("edit " + line.text()).after("edit"), context));
     }
 
     @Override

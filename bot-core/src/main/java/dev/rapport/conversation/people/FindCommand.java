@@ -22,7 +22,7 @@ final class FindCommand implements CommandHandler<PageRequest> {
     public CommandSpec spec() {
         return new CommandSpec(
                 "find",
-                List.of("search", "look for"),
+                List.of("search", "look for", "who do i know", "who do i know at", "who do i know in"),
                 Section.PEOPLE,
                 "finds people by name, organisation, title or tag",
                 List.of("find engines"));

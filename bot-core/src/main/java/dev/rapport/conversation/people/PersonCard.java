@@ -46,7 +46,7 @@ final class PersonCard {
         var facts = new ArrayList<Fact>();
         add(facts, "Role", Describing.role(contact));
         add(facts, "Circle", circle(contact));
-        add(facts, "Rhythm", Describing.rhythm(tie, zone));
+        add(facts, "Rhythm", Describing.rhythm(tie, turn.now()));
         add(facts, "Last talks", talks(turn.log().of(contact.id()), zone));
         add(facts, "Promises", promises(turn.network(), contact));
         add(facts, "Knows", knows(turn.network(), contact));

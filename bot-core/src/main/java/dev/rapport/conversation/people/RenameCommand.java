@@ -14,10 +14,13 @@ import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.reply.Reply;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gives somebody another name. */
 final class RenameCommand implements CommandHandler<RenameCommand.Request> {
     private static final String EXAMPLE = "rename Ada to Ada King";
+
+    private static final Pattern BEFORE_TO = Pattern.compile("(.+?)\\s+to\\s", Pattern.CASE_INSENSITIVE);
 
     record Request(ContactId contact, String name) {}
 
@@ -29,7 +32,11 @@ final class RenameCommand implements CommandHandler<RenameCommand.Request> {
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
         return PersonReader.read(line, context, EXAMPLE).then(named -> {
-            var after = named.after().skipCommas().skip("to");
+            var to = named.after().skipCommas();
+            if (!to.atEnd() && !to.startsWith("to")) {
+                return notTheWholeName(line, to);
+            }
+            var after = to.skip("to");
             String name = Line.readable(after.rest());
             if (FoldedName.fold(name).isEmpty()) {
                 return new Parsed.Wrong<>("What is the new name?", EXAMPLE);
@@ -39,6 +46,15 @@ final class RenameCommand implements CommandHandler<RenameCommand.Request> {
             }
             return new Parsed.Ok<>(new Request(named.contact().id(), name));
         });
+    }
+
+    /** Words between a known name and the new one: more of a name that nobody bears, or "to" was left out. */
+    private static Parsed<Request> notTheWholeName(Line line, Line rest) {
+        var whole = BEFORE_TO.matcher(line.rest());
+        return whole.lookingAt()
+                ? new Parsed.Wrong<>("I know nobody called %s.".formatted(Line.readable(whole.group(1))), EXAMPLE)
+                : new Parsed.Wrong<>(
+                        "Is \"%s\" the new name? Put \"to\" before it.".formatted(Line.readable(rest.rest())), EXAMPLE);
     }
 
     @Override

@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 /** Reads the one trait that begins where a line stands; what no reader knows is left to the caller. */
 final class TraitReader {
     private static final Pattern TAG = Pattern.compile("\\G(-?)#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
-    private static final Pattern EMAIL =
-            Pattern.compile("\\G[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern URL = Pattern.compile("\\Ghttps?://[^\\s,]+|\\G(?:www\\.|linkedin\\.com/)[^\\s,]+");
-    private static final Pattern PHONE = Pattern.compile("\\G(?:tel:)?\\+?[0-9][0-9 ()/.-]{5,}[0-9]");
+    private static final Pattern EMAIL = Pattern.compile(
+            "\\G(?:(?i:e-?mail)(?: is|:)?\\s+)?([\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)");
+    private static final Pattern URL = Pattern.compile("\\G((?:https?://|www\\.|linkedin\\.com/)[^\\s,]+)");
+    private static final Pattern PHONE =
+            Pattern.compile("\\G(?:(?i:phone|tel|mobile|cell)(?: is|:|\\.)?\\s*)?(\\+?[0-9][0-9 ()/.-]{5,}[0-9])");
     private static final Pattern IMPORTANCE = Pattern.compile("\\Gimportance[ :]+(\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> BIRTHDAY = List.of("birthday", "born on", "born", "bday");
 
@@ -101,7 +102,7 @@ final class TraitReader {
 
     private static Optional<Parsed<Read>> pattern(Pattern pattern, Line line, Function<String, Trait> trait) {
         var found = pattern.matcher(line.text());
-        return found.find(line.at()) ? ok(trait.apply(found.group()), line.to(found.end())) : Optional.empty();
+        return found.find(line.at()) ? ok(trait.apply(found.group(1)), line.to(found.end())) : Optional.empty();
     }
 
     private static Optional<Parsed<Read>> mention(Line line, Context context) {

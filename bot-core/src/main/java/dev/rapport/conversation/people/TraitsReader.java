@@ -3,9 +3,6 @@ package dev.rapport.conversation.people;
 import dev.rapport.command.Context;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
-import dev.rapport.conversation.people.Trait.Bare;
-import dev.rapport.conversation.people.Trait.HowMet;
-import dev.rapport.conversation.people.Trait.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +13,10 @@ final class TraitsReader {
     private static final Pattern SUFFIX = Pattern.compile(
             ",\\s*(?=(?:inc|ltd|llc|plc|gmbh|ag|jr|sr|phd|co|corp)\\b\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern AT = Pattern.compile("\\s+(?:at|@)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD_START = Pattern.compile("(?<=[\\s,])(?=\\S)");
 
     private final TraitReader reader = new TraitReader();
+    private final BareSegment bare = new BareSegment();
 
     /** The offset at which the first plain trait begins in a segment that starts with a name; the segment's end if none. */
     int firstTrait(Line line, int end, Context context) {
@@ -35,18 +32,31 @@ final class TraitsReader {
         return end;
     }
 
+    /** Whether a level or a rhythm stands where a name should. */
+    boolean levelOrRhythm(Line line, Context context) {
+        return reader.at(line, context).orElse(null) instanceof Parsed.Ok<TraitReader.Read>(var read)
+                && (read.trait() instanceof Trait.OfLevel || read.trait() instanceof Trait.Every);
+    }
+
+    /** Whether all that is left are plain traits, and at least one. */
+    boolean onlyPlain(Line line, Context context) {
+        var at = line.skipCommas();
+        boolean any = !at.atEnd();
+        while (!at.atEnd()) {
+            if (!(reader.at(at, context).orElse(null) instanceof Parsed.Ok<TraitReader.Read>(var read))) {
+                return false;
+            }
+            at = passed(read.after());
+        }
+        return any;
+    }
+
     Parsed<List<Trait>> read(Line line, Context context) {
         var traits = new ArrayList<Trait>();
         var at = line.skipCommas();
         while (!at.atEnd()) {
-            var one = reader.at(at, context);
-            if (one.isEmpty()) {
-                int end = segmentEnd(at, context);
-                traits.add(free(at.text().substring(at.at(), end).strip()));
-                at = at.to(end).skipCommas();
-                continue;
-            }
-            switch (one.get()) {
+            var here = at;
+            switch (reader.at(at, context).orElseGet(() -> bare(here, context))) {
                 case Parsed.Ok<TraitReader.Read>(var read) -> {
                     traits.add(read.trait());
                     at = passed(read.after());
@@ -60,6 +70,11 @@ final class TraitsReader {
             }
         }
         return new Parsed.Ok<>(traits);
+    }
+
+    private Parsed<TraitReader.Read> bare(Line line, Context context) {
+        int end = segmentEnd(line, context);
+        return bare.read(line, end).then(trait -> new Parsed.Ok<>(new TraitReader.Read(trait, line.to(end))));
     }
 
     private static Line passed(Line after) {
@@ -84,18 +99,5 @@ final class TraitsReader {
             comma = text.indexOf(',', comma + 1);
         }
         return text.length();
-    }
-
-    private static Trait free(String text) {
-        if (text.regionMatches(true, 0, "met ", 0, 4)) {
-            return new HowMet(Line.readable(text.substring(4)));
-        }
-        if (text.regionMatches(true, 0, "at ", 0, 3)) {
-            return new Trait.Organisation(Line.readable(text.substring(3)));
-        }
-        var parts = AT.split(text, 2);
-        return parts.length == 2 && !parts[0].isBlank()
-                ? new Position(Line.readable(parts[0]), Line.readable(parts[1]))
-                : new Bare(Line.readable(text));
     }
 }

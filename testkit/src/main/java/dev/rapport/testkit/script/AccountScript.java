@@ -45,7 +45,7 @@ abstract class AccountScript extends Script {
                 .says("ad Nina Simone")
                 .answersExactly("Did you mean `add`?")
                 .says("xyzzy plugh")
-                .answers("I didn't understand that");
+                .answersExactly("I don't know what to do with \"xyzzy plugh\". These are the everyday words:");
     }
 
     @Test

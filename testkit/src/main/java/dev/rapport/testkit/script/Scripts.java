@@ -129,4 +129,11 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class OneThumb extends OneThumbScript {
+        OneThumb() {
+            super(stages);
+        }
+    }
 }

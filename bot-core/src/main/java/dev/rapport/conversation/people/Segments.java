@@ -1,0 +1,24 @@
+package dev.rapport.conversation.people;
+
+import dev.rapport.command.Line;
+import java.util.regex.Pattern;
+
+/** What stands for the comma between segments: the lines of a signature, semicolons, brackets, and dashes where no comma is. */
+final class Segments {
+    private static final Pattern BRACKETED = Pattern.compile("\\((\\p{L}[^()]*)\\)(?=\\s*(?:[,;\\n]|$))");
+    private static final Pattern ADDRESS = Pattern.compile("<([^\\s<>@|]+@[^\\s<>@|]+)>");
+    private static final Pattern ALONE = Pattern.compile("(?<=\\s)[-\\u2013\\u2014|\\u2022\\u00B7](?=\\s)");
+
+    private Segments() {}
+
+    /** The same line with commas there; no character moves. */
+    static Line of(Line line) {
+        String said = line.text().substring(line.at());
+        String separated = BRACKETED.matcher(said).replaceAll(",$1,").replaceAll("[\\n;]", ",");
+        separated = ADDRESS.matcher(separated).replaceAll(" $1 ");
+        if (said.indexOf(',') < 0) {
+            separated = ALONE.matcher(separated).replaceAll(",");
+        }
+        return new Line(line.text().substring(0, line.at()) + separated, line.at());
+    }
+}
