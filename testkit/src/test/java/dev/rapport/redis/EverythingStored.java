@@ -243,7 +243,7 @@ final class EverythingStored {
         draft.set(draft.network()
                 .settings()
                 .withZone(ZONE)
-                .withIntroducing(new Introducing("data, likes whale watching", Set.of(AVOIDED))));
+                .withIntroducing(new Introducing("data, likes whale watching", Level.STRATEGIC, Set.of(AVOIDED))));
         for (var i = 0; i < 20; i++) {
             draft.log(talk(draft, contact.id()));
         }
