@@ -11,6 +11,7 @@ import dev.rapport.conversation.Turn.Trigger;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
+import dev.rapport.platform.Deadline;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Block;
@@ -61,7 +62,7 @@ public final class Engine implements Conversation {
 
     @Override
     public Answer handle(ChatEvent event) {
-        return incidents.allOrNothing(() -> answer(event));
+        return incidents.allOrNothing(() -> Deadline.within(Deadline.OF_A_COMMAND, () -> answer(event)));
     }
 
     private Answer answer(ChatEvent event) {

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -86,8 +87,12 @@ public final class RedisCalls {
      * moment. What was refused was not sent: it is tried again for a short while.
      */
     private static <T> T untilTaken(LongFunction<T> attempt) {
+        return Deadline.waiting(RedisOptions.CALL, patience -> untilTaken(attempt, patience));
+    }
+
+    private static <T> T untilTaken(LongFunction<T> attempt, Duration patience) {
         var start = System.nanoTime();
-        var end = start + Deadline.remaining(RedisOptions.CALL).toNanos();
+        var end = start + patience.toNanos();
         while (true) {
             try {
                 return attempt.apply(end);

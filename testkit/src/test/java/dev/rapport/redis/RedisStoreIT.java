@@ -101,6 +101,15 @@ class RedisStoreIT {
                 .isInstanceOf(StoreUnavailable.class);
     }
 
+    @Test
+    void whatAllCallsOfACommandWaitIsCountedTogether(RedisStore store) {
+        assertThatThrownBy(() -> Deadline.within(Duration.ofMillis(500), () -> {
+                    sleepInRedis(store, 0.3);
+                    return sleepInRedis(store, 0.3);
+                }))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
     private static Object sleepInRedis(RedisStore store, double seconds) {
         return store.calls()
                 .call(redis ->
