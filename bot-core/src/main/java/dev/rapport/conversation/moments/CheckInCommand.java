@@ -41,6 +41,9 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
     sealed interface Request {
         record State() implements Request {}
 
+        /** "stop": what there is to stop, with the button that does. */
+        record LeaveMe() implements Request {}
+
         record Now() implements Request {}
 
         record Off() implements Request {}
@@ -74,7 +77,10 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
 
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
-        if (line.atEnd() || !beginning.startsWith("check")) {
+        if (!beginning.startsWith("check")) {
+            return new Parsed.Ok<>(new Request.LeaveMe());
+        }
+        if (line.atEnd()) {
             return new Parsed.Ok<>(new Request.State());
         }
         if (line.startsWith("now")) {
@@ -132,6 +138,12 @@ final class CheckInCommand implements CommandHandler<CheckInCommand.Request> {
         var now = turn.network().settings().checkIn();
         return switch (request) {
             case Request.State _ -> Outcome.tell(state(now, turn));
+            case Request.LeaveMe _ ->
+                Outcome.tell(
+                        now.recurrence() == null
+                                ? Reply.say(
+                                        Words.hinting("I send no check-ins. `reminders` shows what else is to come."))
+                                : state(now, turn));
             case Request.Now _ -> checkInNow(turn);
             case Request.Off _ -> set(now.off(), "No more check-ins. `checkin` brings them back.", turn);
             case Request.Resume _ -> now.recurrence() == null ? Outcome.tell(state(now, turn)) : resume(now, turn);

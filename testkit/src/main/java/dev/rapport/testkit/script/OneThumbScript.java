@@ -239,7 +239,7 @@ abstract class OneThumbScript extends Script {
     void whoeverWantsToBeLeftAloneIsToldHow() {
         inBerlin()
                 .says("stop")
-                .answers("There are no check-ins yet.")
+                .answersExactly("I send no check-ins. `reminders` shows what else is to come.")
                 .says("checkin wed 8:30am")
                 .answers("I'll check in every Wednesday at 08:30")
                 .says("unsubscribe")
