@@ -1,7 +1,7 @@
 package dev.rapport.app.playground;
 
-import dev.rapport.playground.inbound.LocalCallers;
-import dev.rapport.playground.inbound.LocalCallers.Refusal;
+import dev.rapport.playground.inbound.PageCallers;
+import dev.rapport.playground.inbound.PageCallers.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +25,7 @@ final class PlaygroundGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         harden(response);
-        var refusal = LocalCallers.check(described(request));
+        var refusal = PageCallers.check(described(request));
         if (refusal.isPresent()) {
             refuse(response, refusal.get());
         } else {
@@ -47,14 +47,14 @@ final class PlaygroundGuard extends OncePerRequestFilter {
         response.getWriter().println(refusal.sentence());
     }
 
-    private static LocalCallers.Request described(HttpServletRequest request) {
+    private static PageCallers.Request described(HttpServletRequest request) {
         Map<String, List<String>> headers = Collections.list(request.getHeaderNames()).stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         name -> name.toLowerCase(Locale.ROOT),
                         name -> Collections.list(request.getHeaders(name)),
                         (one, same) -> one));
-        return new LocalCallers.Request(
+        return new PageCallers.Request(
                 request.getMethod(),
                 request.getRemoteAddr(),
                 request.getLocalPort(),

@@ -1,8 +1,8 @@
 package dev.rapport.app.teams;
 
 import dev.rapport.app.settings.WrongSetting;
+import dev.rapport.platform.LocalCallers;
 import dev.rapport.teams.botframework.TeamsSettings;
-import dev.rapport.teams.outbound.ServiceUrls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -126,7 +126,7 @@ record TeamsProperties(
             var address = new URI(value);
             var host = address.getHost();
             boolean safe = "https".equals(address.getScheme())
-                    || ("http".equals(address.getScheme()) && host != null && ServiceUrls.isLoopback(host));
+                    || ("http".equals(address.getScheme()) && host != null && LocalCallers.isLocalHost(host));
             if (host != null && safe) {
                 return address;
             }

@@ -1,5 +1,6 @@
 package dev.rapport.teams.botframework;
 
+import dev.rapport.platform.LocalCallers;
 import dev.rapport.teams.inbound.Activity;
 import dev.rapport.teams.outbound.ServiceUrls;
 import java.util.Optional;
@@ -28,9 +29,19 @@ final class Admission {
     /** What can be said before the body is read. */
     Optional<Refusal> refuse(TeamsRequest request) {
         if (settings.emulator()) {
-            return LocalCallers.isLocal(request) ? Optional.empty() : Optional.of(new Refusal(403, "not_local"));
+            return isLocal(request) ? Optional.empty() : Optional.of(new Refusal(403, "not_local"));
         }
         return request.header("authorization").isBlank() ? Optional.of(new Refusal(401, "no_token")) : Optional.empty();
+    }
+
+    /** A program such as the emulator, and no web page in a browser on this machine. */
+    private static boolean isLocal(TeamsRequest request) {
+        var origin = request.header("origin");
+        return LocalCallers.isLoopback(request.remoteAddress())
+                && !LocalCallers.isForwarded(request.headers().keySet())
+                && LocalCallers.isLocalHost(request.header("host"))
+                && (origin.isEmpty() || LocalCallers.isLocalOrigin(origin))
+                && request.header("content-type").startsWith("application/json");
     }
 
     /** What can be said of the activity; empty admits it. */

@@ -1,6 +1,6 @@
 package dev.rapport.teams.botframework;
 
-import dev.rapport.teams.outbound.ServiceUrls;
+import dev.rapport.platform.LocalCallers;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public record TeamsSettings(
 
     /** Whether local stand-ins may take messages. */
     boolean loopbackServices() {
-        return emulator || ServiceUrls.isLoopback(host());
+        return emulator || LocalCallers.isLocalHost(host());
     }
 
     URI tokenEndpoint() {

@@ -1,5 +1,6 @@
 package dev.rapport.teams.outbound;
 
+import dev.rapport.platform.LocalCallers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Set;
 public final class ServiceUrls {
     private static final Set<String> HOSTS = Set.of("smba.trafficmanager.net");
     private static final List<String> DOMAINS = List.of(".teams.microsoft.com", ".teams.microsoft.us");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final boolean loopback;
 
@@ -29,8 +29,9 @@ public final class ServiceUrls {
             if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
                 return false;
             }
-            boolean local =
-                    loopback && isLoopback(host) && List.of("http", "https").contains(uri.getScheme());
+            boolean local = loopback
+                    && LocalCallers.isLocalHost(host)
+                    && List.of("http", "https").contains(uri.getScheme());
             boolean microsoft = isMicrosoft(host)
                     && "https".equals(uri.getScheme())
                     && List.of(-1, 443).contains(uri.getPort());
@@ -38,11 +39,6 @@ public final class ServiceUrls {
         } catch (URISyntaxException none) {
             return false;
         }
-    }
-
-    /** Whether a host names this machine itself. */
-    public static boolean isLoopback(String host) {
-        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isMicrosoft(String host) {

@@ -1,37 +1,26 @@
 package dev.rapport.playground.inbound;
 
-import java.net.InetAddress;
+import dev.rapport.platform.LocalCallers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who may use the playground: a browser on this machine that has this very page open. Anybody who passes is anybody of
  * the demo team, so a tunnel, a rebound name, another site's script and another machine are turned away.
  */
-public final class LocalCallers {
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> FORWARDING = Set.of(
-            "forwarded",
-            "via",
-            "x-real-ip",
-            "x-client-ip",
-            "x-cluster-client-ip",
-            "true-client-ip",
-            "cf-connecting-ip");
-
+public final class PageCallers {
     private static final long LONGEST_BODY = 200_000;
 
-    private LocalCallers() {}
+    private PageCallers() {}
 
     /** The rule this request breaks; empty if it may pass. */
     public static Optional<Refusal> check(Request request) {
-        if (!loopback(request.remoteAddress())) {
+        if (!LocalCallers.isLoopback(request.remoteAddress())) {
             return Optional.of(Refusal.NOT_THIS_MACHINE);
         }
-        if (request.headers().keySet().stream().anyMatch(LocalCallers::forwarding)) {
+        if (LocalCallers.isForwarded(request.headers().keySet())) {
             return Optional.of(Refusal.FORWARDED);
         }
         if (!request.headers("host").equals(List.of(request.host())) || !here(request.host(), request.port())) {
@@ -53,21 +42,8 @@ public final class LocalCallers {
                 : Optional.empty();
     }
 
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
-    }
-
-    private static boolean forwarding(String header) {
-        return header.startsWith("x-forwarded") || FORWARDING.contains(header);
-    }
-
     private static boolean here(String host, int port) {
-        String suffix = ":" + port;
-        return host.endsWith(suffix) && HERE.contains(host.substring(0, host.length() - suffix.length()));
+        return host.endsWith(":" + port) && LocalCallers.isLocalHost(host);
     }
 
     private static boolean json(Request request) {

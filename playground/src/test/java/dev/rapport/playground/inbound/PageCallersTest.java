@@ -2,8 +2,8 @@ package dev.rapport.playground.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.playground.inbound.LocalCallers.Refusal;
-import dev.rapport.playground.inbound.LocalCallers.Request;
+import dev.rapport.playground.inbound.PageCallers.Refusal;
+import dev.rapport.playground.inbound.PageCallers.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocalCallersTest {
+class PageCallersTest {
     private static final int PORT = 3978;
 
     @Test
     void thePageItselfPasses() {
-        assertThat(LocalCallers.check(post(Map.of()))).isEmpty();
-        assertThat(LocalCallers.check(get("127.0.0.1", Map.of()))).isEmpty();
+        assertThat(PageCallers.check(post(Map.of()))).isEmpty();
+        assertThat(PageCallers.check(get("127.0.0.1", Map.of()))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.8.9.1", "::1", "0:0:0:0:0:0:0:1", "::ffff:127.0.0.1"})
     void everyAddressOfThisMachineItselfPasses(String address) {
-        assertThat(LocalCallers.check(get(address, Map.of()))).isEmpty();
+        assertThat(PageCallers.check(get(address, Map.of()))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.168.1.20", "10.0.0.1", "::ffff:10.0.0.1", "2001:db8::1", "0.0.0.0", "localhost", ""})
     void anotherMachineIsTurnedAway(String address) {
-        assertThat(LocalCallers.check(get(address, Map.of()))).contains(Refusal.NOT_THIS_MACHINE);
+        assertThat(PageCallers.check(get(address, Map.of()))).contains(Refusal.NOT_THIS_MACHINE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:3978", "127.0.0.1:3978", "[::1]:3978"})
     void thisMachineHasThreeNames(String host) {
-        assertThat(LocalCallers.check(get("127.0.0.1", Map.of("host", host)))).isEmpty();
+        assertThat(PageCallers.check(get("127.0.0.1", Map.of("host", host)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,15 +51,15 @@ class LocalCallersTest {
                 ""
             })
     void aReboundNameIsTurnedAway(String host) {
-        assertThat(LocalCallers.check(get("127.0.0.1", Map.of("host", host)))).contains(Refusal.OTHER_HOST);
+        assertThat(PageCallers.check(get("127.0.0.1", Map.of("host", host)))).contains(Refusal.OTHER_HOST);
     }
 
     @Test
     void twoHostsOrNoneAreTurnedAway() {
         var two = Map.of("host", List.of("localhost:3978", "localhost:3978"));
-        assertThat(LocalCallers.check(new Request("GET", "127.0.0.1", PORT, 0, two)))
+        assertThat(PageCallers.check(new Request("GET", "127.0.0.1", PORT, 0, two)))
                 .contains(Refusal.OTHER_HOST);
-        assertThat(LocalCallers.check(new Request("GET", "127.0.0.1", PORT, 0, Map.of())))
+        assertThat(PageCallers.check(new Request("GET", "127.0.0.1", PORT, 0, Map.of())))
                 .contains(Refusal.OTHER_HOST);
     }
 
@@ -67,8 +67,8 @@ class LocalCallersTest {
     @ValueSource(
             strings = {"https://evil.example", "http://localhost:3000", "http://127.0.0.1:3978", "null", "file://", ""})
     void anotherSitesScriptIsTurnedAway(String origin) {
-        assertThat(LocalCallers.check(post(Map.of("origin", origin)))).contains(Refusal.OTHER_ORIGIN);
-        assertThat(LocalCallers.check(get("127.0.0.1", Map.of("origin", origin))))
+        assertThat(PageCallers.check(post(Map.of("origin", origin)))).contains(Refusal.OTHER_ORIGIN);
+        assertThat(PageCallers.check(get("127.0.0.1", Map.of("origin", origin))))
                 .contains(Refusal.OTHER_ORIGIN);
     }
 
@@ -85,20 +85,20 @@ class LocalCallersTest {
                 "cf-connecting-ip"
             })
     void whateverCameThroughATunnelIsTurnedAway(String header) {
-        assertThat(LocalCallers.check(post(Map.of(header, "203.0.113.9")))).contains(Refusal.FORWARDED);
+        assertThat(PageCallers.check(post(Map.of(header, "203.0.113.9")))).contains(Refusal.FORWARDED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "", "text/json"})
     void aFormOfAnotherSiteIsTurnedAway(String type) {
-        assertThat(LocalCallers.check(post(Map.of("content-type", type)))).contains(Refusal.NOT_JSON);
+        assertThat(PageCallers.check(post(Map.of("content-type", type)))).contains(Refusal.NOT_JSON);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 200_001, Long.MAX_VALUE})
     void aBodyWithoutAnEndIsTurnedAway(long length) {
         var request = post(Map.of());
-        assertThat(LocalCallers.check(new Request("POST", "127.0.0.1", PORT, length, request.headers())))
+        assertThat(PageCallers.check(new Request("POST", "127.0.0.1", PORT, length, request.headers())))
                 .contains(Refusal.TOO_LONG);
     }
 
