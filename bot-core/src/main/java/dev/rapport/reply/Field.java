@@ -37,11 +37,20 @@ public sealed interface Field {
             @Nullable String selected) implements Field {
         public Choice {
             options = List.copyOf(options);
+            if (options.isEmpty()) {
+                throw new IllegalArgumentException("A choice must have something to choose from");
+            }
         }
     }
 
-    /** One choice: what comes back and what is shown, up to 75 characters each. */
-    record Option(String value, String label) {}
+    /** One choice: what comes back, up to 75 characters, and what is shown, of which 75 are sure to be seen. */
+    record Option(String value, String label) {
+        public Option {
+            if (value.isBlank() || value.length() > 75) {
+                throw new IllegalArgumentException("An option's value must have 1 to 75 characters");
+            }
+        }
+    }
 
     /** A day; comes back as {@code 2026-12-03}. */
     record Date(

@@ -5,6 +5,8 @@ import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
+import dev.rapport.reply.Field;
+import dev.rapport.reply.Form;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Visibility;
@@ -12,13 +14,16 @@ import dev.rapport.reply.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Replies of any shape and size, with any text, from a seed: what a renderer must survive. */
+/** Replies and forms of any shape and size, with any text, from a seed: what a renderer must survive. */
 public final class RandomReplies {
     private static final String[] BITS = {
         "Ada",
@@ -65,6 +70,34 @@ public final class RandomReplies {
     public Reply next() {
         var visibility = random.nextBoolean() ? Visibility.PRIVATE : Visibility.SHARED;
         return new Reply("x" + text(), many(this::block, 80), visibility);
+    }
+
+    /** A form; now and then with thousands to choose from. */
+    public Form form() {
+        var fields = IntStream.rangeClosed(0, size(120))
+                .mapToObj(n -> field("field" + (char) ('a' + n / 26) + (char) ('a' + n % 26)))
+                .toList();
+        return new Form("x" + cut(text(), 23), "c" + cut(text(), 999), fields, "x" + cut(text(), 23));
+    }
+
+    private Field field(String id) {
+        var required = random.nextBoolean();
+        return switch (random.nextInt(5)) {
+            case 0 -> choice(id, required);
+            case 1 -> new Field.Date(id, text(), required, random.nextBoolean() ? LocalDate.EPOCH : null);
+            case 2 -> new Field.Time(id, text(), required, random.nextBoolean() ? LocalTime.NOON : null);
+            case 3 -> new Field.Colleague(id, text(), required);
+            default -> new Field.Text(id, text(), required, text(), text(), size(4_000), random.nextBoolean());
+        };
+    }
+
+    private Field choice(String id, boolean required) {
+        int most = random.nextInt(50) == 0 ? 12_000 : 1 + size(250);
+        var options = IntStream.range(0, most)
+                .mapToObj(n -> new Field.Option("v" + n, most > 300 ? "Person " + n : "x" + cut(text(), 74)))
+                .toList();
+        return new Field.Choice(
+                id, text(), required, options, random.nextBoolean() ? "v" + random.nextInt(most) : null);
     }
 
     private Block block() {

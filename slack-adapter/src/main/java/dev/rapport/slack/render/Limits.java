@@ -25,6 +25,7 @@ final class Limits {
 
     static final int MODAL_TITLE = 24;
     static final int MODAL_BLOCKS = 100;
+    static final int MODAL_BYTES = 250_000;
     static final int METADATA = 3_000;
     static final int LABEL = 2_000;
     static final int PLACEHOLDER = 150;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.identity.Platform;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
+import dev.rapport.reply.Field;
+import dev.rapport.reply.Form;
 import dev.rapport.reply.Inline;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
@@ -30,11 +32,61 @@ class BlockKitTest {
     }
 
     @Test
+    void anyFormStaysWithinSlacksLimits() {
+        for (long seed = 0; seed < 300; seed++) {
+            var form = new RandomReplies(seed, Platform.SLACK).form();
+            try {
+                SlackRules.checkView(Modal.render(form, "m".repeat(3_000)));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    @Test
+    void tenThousandPeopleEndWithASentenceAndKeepTheWayOn() {
+        var blocks = new ArrayList<Block>();
+        IntStream.range(0, 10_000)
+                .mapToObj(n -> new Block.Entry(
+                        Words.of("Person " + n + ", who is & stays one of them. ".repeat(8)),
+                        List.of(Button.of("Show", "show id:" + n))))
+                .forEach(blocks::add);
+        blocks.add(new Block.Buttons(List.of(Button.of("More", "list page:2"))));
+
+        var message = BlockKit.render(Reply.of("10,000 people", blocks)).response(false);
+
+        SlackRules.checkMessage(message);
+        var shown = message.getAsJsonArray("blocks");
+        assertThat(shown.size()).isGreaterThan(20);
+        assertThat(shown.get(shown.size() - 2).toString()).contains("left out");
+        assertThat(shown.get(shown.size() - 1).toString()).contains("list page:2");
+    }
+
+    @Test
     void everySampleStaysWithinSlacksLimits() {
         ReplySamples.replies(Platform.SLACK)
                 .values()
                 .forEach(reply -> SlackRules.checkMessage(BlockKit.render(reply).response(false)));
         ReplySamples.forms().values().forEach(form -> SlackRules.checkView(Modal.render(form, "m")));
+    }
+
+    @Test
+    void theRulesWouldNoticeTwoFieldsOfOneIdAndASelectionThatIsNotOffered() {
+        var twice = new Field.Date("day", "Day", false, null);
+        var view = Modal.render(new Form("Log", "log", List.of(twice, twice), "Save"), "m");
+        assertThatThrownBy(() -> SlackRules.checkView(view)).isInstanceOf(AssertionError.class);
+
+        var kinds = List.of(new Field.Option("met", "Met"), new Field.Option("call", "Call"));
+        var choice = new Field.Choice("kind", "What", true, kinds, "met");
+        var other = Modal.render(new Form("Log", "log", List.of(choice), "Save"), "m");
+        SlackRules.checkView(other);
+        other.getAsJsonArray("blocks")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("element")
+                .getAsJsonArray("options")
+                .remove(0);
+        assertThatThrownBy(() -> SlackRules.checkView(other)).isInstanceOf(AssertionError.class);
     }
 
     @Test

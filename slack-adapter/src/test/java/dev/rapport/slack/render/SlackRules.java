@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Slack's published limits, written down a second time and on their own, to hold against what the renderer makes. */
@@ -20,7 +21,35 @@ final class SlackRules {
         checkEscaped(message.get("text").getAsString());
         var blocks = message.getAsJsonArray("blocks");
         assertThat(blocks.size()).isBetween(1, 50);
+        assertThat(textOf(blocks)).as("what Slack has been seen to take").isLessThanOrEqualTo(12_000);
+        checkIds(blocks, "block_id");
         blocks.forEach(block -> checkBlock(block.getAsJsonObject()));
+    }
+
+    /** Those that are there are told from each other, and are no longer than Slack takes. */
+    private static void checkIds(JsonArray elements, String name) {
+        var ids = elements.asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(element -> element.has(name))
+                .map(element -> element.get(name).getAsString())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> assertThat(id).hasSizeBetween(1, 255));
+    }
+
+    private static int textOf(JsonElement element) {
+        return switch (element) {
+            case JsonArray array ->
+                array.asList().stream().mapToInt(SlackRules::textOf).sum();
+            case JsonObject object ->
+                object.asMap().entrySet().stream()
+                        .mapToInt(entry -> entry.getValue().isJsonPrimitive()
+                                ? entry.getKey().equals("text")
+                                        ? entry.getValue().getAsString().length()
+                                        : 0
+                                : textOf(entry.getValue()))
+                        .sum();
+            default -> 0;
+        };
     }
 
     static void checkView(JsonObject view) {
@@ -28,8 +57,9 @@ final class SlackRules {
             checkText(view.getAsJsonObject(label), 24);
         }
         assertThat(view.getAsJsonArray("blocks").size()).isBetween(1, 100);
-        assertThat(view.toString().length()).isLessThan(250_000);
+        assertThat(view.toString().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(250_000);
         assertThat(view.get("private_metadata").getAsString()).hasSizeLessThanOrEqualTo(3_000);
+        checkIds(view.getAsJsonArray("blocks"), "block_id");
         view.getAsJsonArray("blocks").forEach(block -> checkInput(block.getAsJsonObject()));
     }
 
@@ -55,16 +85,13 @@ final class SlackRules {
 
     private static void checkActions(JsonArray elements) {
         assertThat(elements.size()).isBetween(1, 25);
-        var ids = new HashSet<String>();
-        for (var element : elements) {
-            checkButton(element.getAsJsonObject());
-            assertThat(ids.add(element.getAsJsonObject().get("action_id").getAsString()))
-                    .isTrue();
-        }
+        checkIds(elements, "action_id");
+        elements.forEach(element -> checkButton(element.getAsJsonObject()));
     }
 
     private static void checkButton(JsonObject button) {
         checkText(button.getAsJsonObject("text"), 75);
+        assertThat(button.get("action_id").getAsString()).hasSizeBetween(1, 255);
         assertThat(button.get("value").getAsString()).isNotEmpty().hasSizeLessThanOrEqualTo(2_000);
     }
 
@@ -85,7 +112,12 @@ final class SlackRules {
     private static void checkInput(JsonObject input) {
         assertThat(input.get("type").getAsString()).isEqualTo("input");
         checkText(input.getAsJsonObject("label"), 2_000);
+        assertThat(input.get("block_id").getAsString()).isNotEmpty();
         var element = input.getAsJsonObject("element");
+        assertThat(element.get("action_id").getAsString()).hasSizeBetween(1, 255);
+        if (element.has("initial_option")) {
+            assertThat(optionsOf(element)).contains(element.get("initial_option"));
+        }
         if (element.has("placeholder")) {
             checkText(element.getAsJsonObject("placeholder"), 150);
         }
@@ -106,6 +138,14 @@ final class SlackRules {
                 checkOptions(group.getAsJsonObject().getAsJsonArray("options"));
             }
         }
+    }
+
+    private static List<JsonElement> optionsOf(JsonObject select) {
+        return select.has("options")
+                ? select.getAsJsonArray("options").asList()
+                : select.getAsJsonArray("option_groups").asList().stream()
+                        .flatMap(group -> group.getAsJsonObject().getAsJsonArray("options").asList().stream())
+                        .toList();
     }
 
     private static void checkOptions(JsonArray options) {

@@ -38,7 +38,15 @@ record HostileData(Random random) {
 
     Field field(String id) {
         return switch (random.nextInt(5)) {
-            case 0 -> new Field.Choice(id, text(75), true, some(150, this::option), null);
+            case 0 ->
+                new Field.Choice(
+                        id,
+                        text(75),
+                        true,
+                        Stream.generate(this::option)
+                                .limit(1 + random.nextInt(150))
+                                .toList(),
+                        null);
             case 1 -> new Field.Date(id, "Day", false, null);
             case 2 -> new Field.Time(id, "Time", false, null);
             case 3 -> new Field.Colleague(id, "Who", true);
