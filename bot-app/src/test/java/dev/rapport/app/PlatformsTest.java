@@ -64,6 +64,7 @@ class PlatformsTest {
                     "Errors at a field",
                     List.of(
                             "SlackPressesIT.aRefusedFieldKeepsTheFormOpen",
+                            "SlackPressesIT.aFormWhoseAnswerIsLateStaysOpenSoThatNothingTypedIsLost",
                             "AnswersIT.a_refused_form_keeps_what_was_typed",
                             "PlaygroundTest.refusedFieldsGoBackToTheForm")),
             entry(
@@ -132,11 +133,17 @@ class PlatformsTest {
                             "TeamsGatewayIT.teams_cannot_be_asked_for_a_message",
                             "TranscriptsTest.aPromptCanBeLookedUpAndReplaced")),
             entry("Pace", List.of("ThrottledTest.messagesToOneWorkspaceAreSpacedAndEachIsMovedToItsSlotOnce")),
-            entry("Size", List.of("BlockKitTest.anyReplyStaysWithinSlacksLimits", "CardsLimitsTest.any_reply_fits")),
+            entry(
+                    "Size",
+                    List.of(
+                            "BlockKitTest.anyReplyStaysWithinSlacksLimits",
+                            "BlockKitTest.anyFormStaysWithinSlacksLimits",
+                            "CardsLimitsTest.any_reply_fits")),
             entry(
                     "What does not fit",
                     List.of(
                             "BlockKitTest.whatDoesNotFitIsSaidAndTheButtonsStay",
+                            "BlockKitTest.tenThousandPeopleEndWithASentenceAndKeepTheWayOn",
                             "CardsLimitsTest.ten_thousand_people_end_with_a_sentence_and_keep_the_way_on",
                             "CardsLimitsTest.any_form_fits_with_whatever_was_typed")),
             entry(

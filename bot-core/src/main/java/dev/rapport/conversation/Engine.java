@@ -61,41 +61,41 @@ public final class Engine implements Conversation {
 
     @Override
     public Answer handle(ChatEvent event) {
+        return incidents.allOrNothing(() -> answer(event));
+    }
+
+    private Answer answer(ChatEvent event) {
         return switch (event) {
             case ChatEvent.Typed(var envelope, var words) ->
-                guarded(
+                admitted(
                         envelope,
                         trigger(envelope, Origin.TYPED, ""),
                         (arrival, trigger) -> typed(envelope, arrival, trigger, CanonicalText.of(words, names)));
             case ChatEvent.Pressed(var envelope, var command) -> {
                 var button = ButtonCommand.of(command);
-                yield guarded(
+                yield admitted(
                         envelope,
                         trigger(envelope, Origin.BUTTON, button.once()),
                         (arrival, trigger) -> pressed(envelope, arrival, trigger, button));
             }
             case ChatEvent.Submitted(var envelope, var command, var values) -> {
                 var button = ButtonCommand.of(command);
-                yield guarded(
+                yield admitted(
                         envelope,
                         trigger(envelope, Origin.FORM, button.once()),
                         (arrival, trigger) -> submitted(envelope, arrival, trigger, button, values));
             }
             case ChatEvent.Installed(var envelope) ->
-                guarded(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> installed(envelope, arrival));
+                admitted(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> installed(envelope, arrival));
             case ChatEvent.Removed(var envelope) ->
-                guarded(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> removed(arrival));
+                admitted(envelope, trigger(envelope, Origin.TYPED, ""), (arrival, _) -> removed(arrival));
             case ChatEvent.Ignored ignored -> new Answer.Nothing();
         };
     }
 
-    private Answer guarded(Envelope envelope, Trigger trigger, BiFunction<Arrival, Trigger, Answer> work) {
-        try {
-            var arrival = stores.arrivals().arrive(envelope.member(), trigger.change());
-            return arrival.pause().isZero() ? work.apply(arrival, trigger) : new Answer.Say(tooFast(arrival.pause()));
-        } catch (RuntimeException failure) {
-            return new Answer.Say(incidents.report(failure));
-        }
+    private Answer admitted(Envelope envelope, Trigger trigger, BiFunction<Arrival, Trigger, Answer> work) {
+        var arrival = stores.arrivals().arrive(envelope.member(), trigger.change());
+        return arrival.pause().isZero() ? work.apply(arrival, trigger) : new Answer.Say(tooFast(arrival.pause()));
     }
 
     private Answer typed(Envelope envelope, Arrival arrival, Trigger trigger, String text) {
@@ -120,7 +120,8 @@ public final class Engine implements Conversation {
         }
         return inZone(member, line.get(), zone -> {
             var caller = new Caller(member, zone, trigger, arrival.opened());
-            return withView(answer(run(caller, line.get()), trigger), button, () -> runner.turn(caller));
+            var done = answer(run(caller, line.get()), trigger);
+            return incidents.guarded(() -> withView(done, button, () -> runner.turn(caller)));
         });
     }
 

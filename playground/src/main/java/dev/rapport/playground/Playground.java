@@ -2,6 +2,7 @@ package dev.rapport.playground;
 
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.PlaygroundDirectory;
 import dev.rapport.playground.directory.Teammate;
@@ -23,15 +24,21 @@ public final class Playground {
     private final Conversation conversation;
     private final Transcripts transcripts;
     private final PlaygroundDirectory directory;
+    private final Incidents incidents;
     private final EventReader reader;
     private final Executor slowWork;
 
     /** @param slowWork runs what takes longer than an answer may, off the caller's thread */
     public Playground(
-            Conversation conversation, Transcripts transcripts, PlaygroundDirectory directory, Executor slowWork) {
+            Conversation conversation,
+            Transcripts transcripts,
+            PlaygroundDirectory directory,
+            Incidents incidents,
+            Executor slowWork) {
         this.conversation = conversation;
         this.transcripts = transcripts;
         this.directory = directory;
+        this.incidents = incidents;
         this.reader = new EventReader(transcripts::where);
         this.slowWork = slowWork;
     }
@@ -56,8 +63,16 @@ public final class Playground {
     }
 
     private ObjectNode answer(PageEvent.Meant meant) {
-        var answer = conversation.handle(meant.event());
-        meant.words().ifPresent(words -> transcripts.typed(meant.person(), meant.id(), words));
+        var answer = incidents.guarded(() -> conversation.handle(meant.event()));
+        try {
+            meant.words().ifPresent(words -> transcripts.typed(meant.person(), meant.id(), words));
+            return shown(meant, answer);
+        } catch (RuntimeException | Error failure) {
+            return say(meant.person(), ownId(meant), incidents.report(failure));
+        }
+    }
+
+    private ObjectNode shown(PageEvent.Meant meant, Answer answer) {
         return switch (answer) {
             case Answer.Say(var reply) -> {
                 say(meant, reply);
@@ -90,7 +105,8 @@ public final class Playground {
 
     private ObjectNode work(Teammate person, String place, Answer.Working working) {
         var shown = say(person, place, working.progress());
-        slowWork.execute(() -> finish(person, place, working.then().get()));
+        slowWork.execute(() -> incidents.guarded(
+                () -> finish(person, place, working.then().get()), sentence -> say(person, place, sentence)));
         return shown;
     }
 

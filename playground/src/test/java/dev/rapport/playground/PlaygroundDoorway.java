@@ -1,6 +1,7 @@
 package dev.rapport.playground;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.playground.directory.PlaygroundDirectory;
 import dev.rapport.playground.directory.Teammate;
@@ -39,7 +40,12 @@ final class PlaygroundDoorway implements Doorway {
 
     static PlaygroundDoorway of(Conversation conversation, MovableClock clock, Teammate person, @Nullable ZoneId zone) {
         var transcripts = new Transcripts(clock);
-        var playground = new Playground(conversation, transcripts, new PlaygroundDirectory(), Runnable::run);
+        var playground = new Playground(
+                conversation,
+                transcripts,
+                new PlaygroundDirectory(),
+                new Incidents(() -> "Id-42-Random"),
+                Runnable::run);
         return new PlaygroundDoorway(playground, transcripts, person, zone);
     }
 

@@ -1,6 +1,7 @@
 package dev.rapport.playground;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.playground.directory.DemoTeam;
@@ -37,7 +38,8 @@ final class PlaygroundStage implements Stage {
 
     @Override
     public Doorway doorway(Conversation conversation) {
-        var playground = new Playground(conversation, transcripts, directory, Runnable::run);
+        var playground = new Playground(
+                conversation, transcripts, directory, new Incidents(() -> "Id-42-Random"), Runnable::run);
         return new PlaygroundDoorway(playground, transcripts, DemoTeam.people().getFirst(), zone);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.playground.directory.DemoTeam;
 import dev.rapport.playground.directory.PlaygroundDirectory;
 import dev.rapport.playground.directory.Teammate;
@@ -120,6 +121,35 @@ class PlaygroundTest {
     }
 
     @Test
+    void longWorkThatFailsSaysSoInTheSameMessage() {
+        answering(new Answer.Working(Reply.say("Reading."), () -> {
+                    throw new IllegalStateException("Ada's secret");
+                }))
+                .handle(TYPED);
+        later.getFirst().run();
+        assertThat(shown())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("number id42ra")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void aFailureStandsBelowWhatWasTyped() {
+        playground(event -> {
+                    throw new IllegalStateException("Ada's secret");
+                })
+                .handle(TYPED);
+        assertThat(shown())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("number id42ra")
+                .doesNotContain("Ada");
+    }
+
+    @Test
     void aFormThatComesTooLateIsOfferedAsAMessage() {
         answering(new Answer.Working(
                         Reply.say("Reading."), () -> new Answer.OpenForm(FORM, Reply.say("Here is a form."))))
@@ -167,7 +197,7 @@ class PlaygroundTest {
     }
 
     private Playground playground(Conversation conversation) {
-        return new Playground(conversation, transcripts, directory, later::add);
+        return new Playground(conversation, transcripts, directory, new Incidents(() -> "Id-42-Random"), later::add);
     }
 
     private List<String> shown() {

@@ -7,6 +7,7 @@ import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.conversation.Stores;
 import dev.rapport.conversation.Surroundings;
 import dev.rapport.delivery.DeliveryLog;
@@ -36,6 +37,11 @@ class AssistantConfiguration {
             random.nextBytes(token);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         };
+    }
+
+    @Bean
+    Incidents incidents(Randomness randomness) {
+        return new Incidents(randomness);
     }
 
     @Bean

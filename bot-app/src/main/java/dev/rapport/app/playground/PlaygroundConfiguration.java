@@ -1,6 +1,7 @@
 package dev.rapport.app.playground;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.conversation.demo.DemoCommand;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.Places;
@@ -48,8 +49,9 @@ class PlaygroundConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Playground playground(Conversation conversation, Transcripts transcripts, PlaygroundDirectory directory) {
-        return new Playground(conversation, transcripts, directory, Thread::startVirtualThread);
+    Playground playground(
+            Conversation conversation, Transcripts transcripts, PlaygroundDirectory directory, Incidents incidents) {
+        return new Playground(conversation, transcripts, directory, incidents, Thread::startVirtualThread);
     }
 
     @Bean

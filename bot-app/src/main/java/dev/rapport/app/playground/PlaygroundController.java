@@ -1,6 +1,6 @@
 package dev.rapport.app.playground;
 
-import dev.rapport.platform.StoreUnavailable;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.playground.ClockControl;
 import dev.rapport.playground.PageAnswer;
 import dev.rapport.playground.Playground;
@@ -13,9 +13,9 @@ import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +31,12 @@ final class PlaygroundController {
 
     private final Playground playground;
     private final ClockControl clock;
+    private final Incidents incidents;
 
-    PlaygroundController(Playground playground, ClockControl clock) {
+    PlaygroundController(Playground playground, ClockControl clock, Incidents incidents) {
         this.playground = playground;
         this.clock = clock;
+        this.incidents = incidents;
     }
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
@@ -70,12 +72,17 @@ final class PlaygroundController {
         }
     }
 
-    /** The page keeps what was typed and tries again. */
     @ExceptionHandler
-    ResponseEntity<String> later(StoreUnavailable unavailable) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"outcome\":\"later\"}");
+    ResponseEntity<String> unreadable(HttpMessageNotReadableException nothing) {
+        return ResponseEntity.badRequest().build();
+    }
+
+    /** The page keeps what was typed and shows the sentence. */
+    @ExceptionHandler
+    ResponseEntity<String> failed(RuntimeException failure) {
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(incidents.report(failure).summary());
     }
 
     private static void relay(Subscription subscription, PrintWriter page) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.rapport.app.slack;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.Installations;
@@ -47,8 +48,12 @@ class SlackConfiguration {
 
     @Bean
     SlackDoorway slackDoorway(
-            SlackPlatform slack, Conversation conversation, Randomness randomness, MeterRegistry meters) {
-        return new SlackDoorway(slack, conversation, randomness, meters);
+            SlackPlatform slack,
+            Conversation conversation,
+            Incidents incidents,
+            Randomness randomness,
+            MeterRegistry meters) {
+        return new SlackDoorway(slack, conversation, incidents, randomness, meters);
     }
 
     /** Stops first, so that nothing new comes in while answers under way find their end. */

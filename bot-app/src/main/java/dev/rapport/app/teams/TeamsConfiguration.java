@@ -1,6 +1,7 @@
 package dev.rapport.app.teams;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.KnownPlaces;
@@ -38,8 +39,8 @@ class TeamsConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    TeamsHttp teamsHttp(TeamsAdapter teams, Conversation conversation, MeterRegistry meters) {
-        return teams.serve(conversation, meters);
+    TeamsHttp teamsHttp(TeamsAdapter teams, Conversation conversation, Incidents incidents, MeterRegistry meters) {
+        return teams.serve(conversation, incidents, meters);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.TimeMachine;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 class PlaygroundConditionTest {
     private final WebApplicationContextRunner program = new WebApplicationContextRunner()
             .withBean(Conversation.class, () -> mock(Conversation.class))
+            .withBean(Incidents.class, () -> new Incidents(() -> "random"))
             .withBean(MovableClock.class, () -> mock(MovableClock.class))
             .withBean(TimeMachine.class, () -> mock(TimeMachine.class))
             .withUserConfiguration(PlaygroundConfiguration.class, PlaygroundController.class, PlaygroundAddress.class);

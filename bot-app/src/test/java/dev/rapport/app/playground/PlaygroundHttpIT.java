@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.StoreUnavailable;
 import dev.rapport.platform.TimeMachine;
 import dev.rapport.reply.Reply;
@@ -123,10 +124,15 @@ class PlaygroundHttpIT {
     }
 
     @Test
-    void withoutTheStoreThePageIsToldToComeBack() throws IOException {
+    void anEmptyRequestIsNoFailureOfOurs() throws IOException {
+        assertThat(post("/playground/events", "", Map.of())).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void withoutTheStoreThePageIsToldSoWithTheIdOfTheIncident() throws IOException {
         assertThat(post("/playground/clock", "{\"as\":\"maya\",\"zone\":\"UTC\",\"step\":\"week\"}", Map.of()))
-                .startsWith("HTTP/1.1 503")
-                .contains("later")
+                .startsWith("HTTP/1.1 500")
+                .containsPattern("memory .*\\(id42ra\\)")
                 .doesNotContain("Exception");
     }
 
@@ -183,6 +189,11 @@ class PlaygroundHttpIT {
             return event -> event instanceof ChatEvent.Typed
                     ? new Answer.Say(Reply.say("Tomás asked for today."))
                     : new Answer.Nothing();
+        }
+
+        @Bean
+        Incidents incidents() {
+            return new Incidents(() -> "Id-42-Random");
         }
 
         @Bean

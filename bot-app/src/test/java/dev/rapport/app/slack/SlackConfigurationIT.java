@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.app.settings.WrongSetting;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.Installation;
@@ -32,6 +33,7 @@ class SlackConfigurationIT {
     private final WebApplicationContextRunner program = new WebApplicationContextRunner()
             .withUserConfiguration(SlackConfiguration.class, SlackController.class)
             .withBean(Conversation.class, () -> event -> new Answer.Say(Reply.say("fine")))
+            .withBean(Incidents.class, () -> new Incidents(() -> "random"))
             .withBean(Randomness.class, () -> () -> "random")
             .withBean(Installations.class, () -> installations)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)

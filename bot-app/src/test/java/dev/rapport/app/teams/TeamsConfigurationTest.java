@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.app.settings.WrongSetting;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.KnownPlaces;
@@ -19,6 +20,7 @@ class TeamsConfigurationTest {
     private final ApplicationContextRunner program = new ApplicationContextRunner()
             .withUserConfiguration(TeamsConfiguration.class, TeamsController.class)
             .withBean(Conversation.class, () -> event -> new Answer.Nothing())
+            .withBean(Incidents.class, () -> new Incidents(() -> "random"))
             .withBean(KnownPlaces.class, InMemoryKnownPlaces::new)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new);
 

@@ -35,8 +35,8 @@ export function clock(person) {
       const { outcome } = await moveClock(person(), step);
       if (outcome === 'nothing-planned') note.textContent = 'Nothing is planned yet. Set a check-in first: checkin weekly on monday at 9:00';
       else announce(`It is now ${moment(now())}`);
-    } catch {
-      note.textContent = 'Time could not be moved. Please try again.';
+    } catch (failure) {
+      note.textContent = failure.sentence ?? 'Time could not be moved. Please try again.';
     } finally {
       steps.forEach((one) => { one.disabled = false; });
     }

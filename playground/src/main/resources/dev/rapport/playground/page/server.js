@@ -4,13 +4,21 @@ const RETRY = 2000;
 
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The server answered, and did not do it; `sentence` says what went wrong, where it was a failure of Rapport's. */
+class Refused extends Error {
+  constructor(path, status, body) {
+    super(`${path} answered ${status}`);
+    this.sentence = status === 500 ? body : undefined;
+  }
+}
+
 async function post(path, body) {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) throw new Refused(path, response.status, await response.text());
   return response.json();
 }
 

@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Reply;
 import dev.rapport.slack.inbound.Arrival.Heard;
 import dev.rapport.slack.inbound.FormContext;
@@ -13,41 +14,45 @@ import dev.rapport.slack.render.BlockKit;
 import dev.rapport.slack.render.Modal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks the conversation and sees to it that the answer arrives: with the acknowledgement if it is quick, else after it. */
 final class Desk {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
     /** Slack gives three seconds; the rest is the network's. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Answer BUSY = new Answer.Say(Reply.say(
             "I'm answering many people at once right now, so I did nothing with that. Please try again in a minute."));
-    private static final Answer FAILED =
-            new Answer.Say(Reply.say("That went wrong on my side. Nothing you did; please try again in a minute."));
+
+    private static final Map<String, String> STILL_AT_IT =
+            Map.of("", "One moment, please: I'm still at it. What you typed stays here, and I'll answer in our chat.");
 
     private final Conversation conversation;
     private final Answers answers;
     private final Work work;
+    private final Incidents incidents;
     private final Counts counts;
 
-    Desk(Conversation conversation, Answers answers, Work work, Counts counts) {
+    /** Submitted forms that were kept open because their answer is late. */
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+    Desk(Conversation conversation, Answers answers, Work work, Incidents incidents, Counts counts) {
         this.conversation = conversation;
         this.answers = answers;
         this.work = work;
+        this.incidents = incidents;
         this.counts = counts;
     }
 
     /** A command's answer travels in the acknowledgement itself, visible to its author alone unless it says otherwise. */
     Response command(Heard heard) {
-        return soon(heard, answer -> switch (answer) {
+        return soon(heard, deliverLater(heard), answer -> switch (answer) {
             case Answer.Say(var reply) -> message(reply);
             case Answer.Replace(var reply) -> message(reply);
             case Answer.FieldErrors(var errors) -> message(Reply.say(String.join(" ", errors.values())));
@@ -60,9 +65,15 @@ final class Desk {
         });
     }
 
-    /** A submission is acknowledged with errors at its fields, with the next form, or by closing; the answer follows. */
+    /**
+     * A submission is acknowledged with errors at its fields, with the next form, or by closing; the answer follows. One
+     * that is not answered in time stays open, for else what was typed would be gone before it is known to be in order.
+     */
     Response submission(Heard heard) {
-        return soon(heard, answer -> switch (answer) {
+        if (heard.view() != null && kept.contains(heard.view())) {
+            return fieldErrors(STILL_AT_IT, heard);
+        }
+        return soon(heard, keepOpen(heard), answer -> switch (answer) {
             case Answer.FieldErrors(var errors) -> fieldErrors(errors, heard);
             case Answer.OpenForm(var form, var instead) -> {
                 var body = action("update");
@@ -89,37 +100,66 @@ final class Desk {
         }
     }
 
-    private Response soon(Heard heard, Function<Answer, Response> acknowledge) {
+    private Function<CompletableFuture<Answer>, Response> deliverLater(Heard heard) {
+        return asked -> {
+            work.finish(() -> answers.deliver(asked.join(), heard.back(), heard.trigger()));
+            return Response.ok();
+        };
+    }
+
+    /** Slack keeps a form open only for an error at one of its fields. */
+    private Function<CompletableFuture<Answer>, Response> keepOpen(Heard heard) {
+        var view = heard.view();
+        if (view == null || fields(heard).isEmpty()) {
+            return deliverLater(heard);
+        }
+        return asked -> {
+            kept.add(view);
+            work.finish(() -> {
+                answers.conclude(asked.join(), heard.back(), view);
+                kept.remove(view);
+            });
+            return fieldErrors(STILL_AT_IT, heard);
+        };
+    }
+
+    private Response soon(
+            Heard heard, Function<CompletableFuture<Answer>, Response> late, Function<Answer, Response> acknowledge) {
         var started = work.start(() -> ask(heard.event()));
         if (started.isEmpty()) {
             counts.refused("full");
-            return acknowledge.apply(BUSY);
+            return acknowledged(BUSY, acknowledge);
         }
-        return await(started.get(), heard, acknowledge);
+        return await(started.get(), late, acknowledge);
     }
 
-    private Response await(CompletableFuture<Answer> asked, Heard heard, Function<Answer, Response> acknowledge) {
+    private Response await(
+            CompletableFuture<Answer> asked,
+            Function<CompletableFuture<Answer>, Response> late,
+            Function<Answer, Response> acknowledge) {
         try {
-            return acknowledge.apply(asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return acknowledged(asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), acknowledge);
         } catch (TimeoutException e) {
-            work.finish(() -> answers.deliver(asked.join(), heard.back(), heard.trigger()));
-            return Response.ok();
+            return late.apply(asked);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Asking answers for its own failures", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return acknowledge.apply(BUSY);
+            return acknowledged(BUSY, acknowledge);
         }
     }
 
-    /** The conversation promises not to throw; whoever waits gets a sentence all the same. */
-    private Answer ask(ChatEvent event) {
+    /** What cannot be shown is a failure of ours like any other. */
+    private Response acknowledged(Answer answer, Function<Answer, Response> acknowledge) {
         try {
-            return conversation.handle(event);
-        } catch (RuntimeException e) {
-            LOG.error("The conversation failed on a {}", event.getClass().getSimpleName(), e);
-            return FAILED;
+            return acknowledge.apply(answer);
+        } catch (RuntimeException | Error failure) {
+            return acknowledge.apply(new Answer.Say(incidents.report(failure)));
         }
+    }
+
+    private Answer ask(ChatEvent event) {
+        return incidents.guarded(() -> conversation.handle(event));
     }
 
     private Response afterwards(Answer answer, Heard heard) {
@@ -129,9 +169,7 @@ final class Desk {
 
     /** Slack takes errors only at fields the form has; one of ours that fits none stands at the first. */
     private static Response fieldErrors(Map<String, String> errors, Heard heard) {
-        var fields = heard.event() instanceof ChatEvent.Submitted submitted
-                ? submitted.values().keySet()
-                : errors.keySet();
+        var fields = fields(heard);
         var shown = new JsonObject();
         errors.forEach((field, sentence) -> shown.addProperty(
                 fields.contains(field) || fields.isEmpty()
@@ -143,13 +181,19 @@ final class Desk {
         return json(body);
     }
 
+    private static Set<String> fields(Heard heard) {
+        return heard.event() instanceof ChatEvent.Submitted submitted
+                ? submitted.values().keySet()
+                : Set.of();
+    }
+
     private static JsonObject action(String name) {
         var body = new JsonObject();
         body.addProperty("response_action", name);
         return body;
     }
 
-    private static Response message(Reply reply) {
+    static Response message(Reply reply) {
         return json(BlockKit.render(reply).response(false));
     }
 

@@ -15,6 +15,7 @@ import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.Installations;
 import dev.rapport.slack.Recent;
 import dev.rapport.slack.directory.SlackDirectory;
@@ -23,6 +24,7 @@ import dev.rapport.slack.inbound.Arrival.Heard;
 import dev.rapport.slack.inbound.Events;
 import dev.rapport.slack.inbound.Interactions;
 import dev.rapport.slack.inbound.Payload;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,30 +42,56 @@ final class Door implements Middleware {
     private final Desk desk;
     private final SlackDirectory directory;
     private final Installations installations;
+    private final Incidents incidents;
     private final Counts counts;
     private final Recent<String, Boolean> seen = new Recent<>(REMEMBERED);
 
-    Door(Desk desk, SlackDirectory directory, Installations installations, Counts counts) {
+    Door(Desk desk, SlackDirectory directory, Installations installations, Incidents incidents, Counts counts) {
         this.desk = desk;
         this.directory = directory;
         this.installations = installations;
+        this.incidents = incidents;
         this.counts = counts;
     }
 
+    /** Whatever fails in here is told to nobody but the log, except to whoever typed a command and waits for its answer. */
     @Override
     @SuppressWarnings("rawtypes")
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        try {
+            return admitted(request, chain);
+        } catch (RuntimeException | Error failure) {
+            if (request instanceof SlashCommandRequest) {
+                return Desk.message(incidents.report(failure));
+            }
+            incidents.note(failure);
+            return Response.ok();
+        }
+    }
+
+    private Response admitted(Request<?> request, MiddlewareChain chain) throws Exception {
         return switch (request) {
             case SlashCommandRequest command -> command(Interactions.command(fields(command)));
-            case ViewSubmissionRequest submission -> submission(Interactions.submission(payload(submission)));
-            case BlockActionRequest press -> later(Interactions.press(payload(press)));
-            case EventRequest event -> later(Events.read(payload(event)));
+            case ViewSubmissionRequest submission ->
+                submission(readable(() -> Interactions.submission(payload(submission))));
+            case BlockActionRequest press -> later(readable(() -> Interactions.press(payload(press))));
+            case EventRequest event -> later(readable(() -> Events.read(payload(event))));
             case UrlVerificationRequest setup -> chain.next(setup);
             case SSLCheckRequest check -> Response.ok();
             case OAuthStartRequest setup -> chain.next(setup);
             case OAuthCallbackRequest setup -> chain.next(setup);
             default -> later(new Arrival.Skipped("kind"));
         };
+    }
+
+    /** What nobody can read is acknowledged all the same: Slack would only send it again. */
+    private Arrival readable(Supplier<Arrival> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException strange) {
+            incidents.note(strange);
+            return new Arrival.Skipped("unreadable");
+        }
     }
 
     private static Payload fields(SlashCommandRequest command) {

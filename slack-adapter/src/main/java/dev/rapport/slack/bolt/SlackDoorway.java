@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.Randomness;
 import dev.rapport.slack.SlackFacts;
 import dev.rapport.slack.SlackSettings;
@@ -22,15 +23,21 @@ public final class SlackDoorway implements AutoCloseable {
     private final App app;
     private final Work work = new Work(AT_ONCE);
     private final Counts counts;
+    private final Incidents incidents;
     private final SlackPlatform platform;
 
     /** Opens nothing yet: HTTP answers when called, the socket when started. */
     public SlackDoorway(
-            SlackPlatform platform, Conversation conversation, Randomness randomness, MeterRegistry meters) {
+            SlackPlatform platform,
+            Conversation conversation,
+            Incidents incidents,
+            Randomness randomness,
+            MeterRegistry meters) {
         this.platform = platform;
         this.counts = new Counts(meters);
-        var desk = new Desk(conversation, new Answers(platform.api()), work, counts);
-        var door = new Door(desk, platform.directory(), platform.installations(), counts);
+        this.incidents = incidents;
+        var desk = new Desk(conversation, new Answers(platform.api(), incidents), work, incidents, counts);
+        var door = new Door(desk, platform.directory(), platform.installations(), incidents, counts);
         this.app = new App(config(platform.settings()), platform.slack(), new ArrayList<Middleware>(List.of(door)));
         var secret = platform.settings().clientSecret();
         if (secret != null) {
@@ -59,7 +66,7 @@ public final class SlackDoorway implements AutoCloseable {
     /** Slack over HTTP; empty where no signing secret is set, for nothing unsigned is ever let in. */
     public Optional<SlackHttp> http() {
         return Optional.ofNullable(platform.settings().signingSecret())
-                .map(secret -> new SlackHttp(app, new Signature(secret, platform.clock()), counts));
+                .map(secret -> new SlackHttp(app, new Signature(secret, platform.clock()), incidents, counts));
     }
 
     /** Whether workspaces can install Rapport by themselves. */

@@ -5,26 +5,28 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import dev.rapport.conversation.Incidents;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 
 /** Slack over HTTP: bytes and headers in, an answer out. Knows no web framework. */
 public final class SlackHttp {
-    private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
     private static final String EVENTS = "/slack/events";
+    private static final String PLAIN = "text/plain";
 
     private final App app;
     private final SlackRequestParser parser;
     private final Signature signature;
+    private final Incidents incidents;
     private final Counts counts;
 
-    SlackHttp(App app, Signature signature, Counts counts) {
+    SlackHttp(App app, Signature signature, Incidents incidents, Counts counts) {
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;
+        this.incidents = incidents;
         this.counts = counts;
     }
 
@@ -40,27 +42,31 @@ public final class SlackHttp {
         var timestamp = names.getFirstValue("X-Slack-Request-Timestamp");
         if (!signature.valid(timestamp, names.getFirstValue("X-Slack-Signature"), body)) {
             counts.refused(timestamp == null ? "unsigned" : "signature");
-            return new Answered(401, Map.of(), "text/plain", "");
+            return new Answered(401, Map.of(), PLAIN, "");
         }
-        return run(HttpRequest.builder()
-                .requestUri(EVENTS)
-                .headers(names)
-                .requestBody(new String(body, StandardCharsets.UTF_8))
-                .build());
+        return run(
+                HttpRequest.builder()
+                        .requestUri(EVENTS)
+                        .headers(names)
+                        .requestBody(new String(body, StandardCharsets.UTF_8))
+                        .build(),
+                this::unreadable);
     }
 
     /** The two pages of the install flow, by their paths {@code /slack/install} and {@code /slack/oauth_redirect}. */
     public Answered install(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
-        return run(HttpRequest.builder()
-                .requestUri(path)
-                .queryString(query)
-                .headers(new RequestHeaders(headers))
-                .requestBody("")
-                .build());
+        return run(
+                HttpRequest.builder()
+                        .requestUri(path)
+                        .queryString(query)
+                        .headers(new RequestHeaders(headers))
+                        .requestBody("")
+                        .build(),
+                failure -> new Answered(
+                        500, Map.of(), PLAIN, incidents.report(failure).summary()));
     }
 
-    /** A payload nobody can read is acknowledged all the same: Slack would only send it again. */
-    private Answered run(HttpRequest http) {
+    private Answered run(HttpRequest http, Function<Throwable, Answered> failed) {
         try {
             var request = parser.parse(http);
             if (request == null) {
@@ -68,12 +74,16 @@ public final class SlackHttp {
                 return answered(Response.ok());
             }
             return answered(app.run(request));
-        } catch (Exception e) {
-            LOG.warn("A request from Slack could not be read ({})", e.getClass().getSimpleName());
-            LOG.debug("The request that could not be read", e);
-            counts.ignored("unreadable");
-            return answered(Response.ok());
+        } catch (Exception | Error failure) {
+            return failed.apply(failure);
         }
+    }
+
+    /** A payload nobody can read is acknowledged all the same: Slack would only send it again. */
+    private Answered unreadable(Throwable failure) {
+        incidents.note(failure);
+        counts.ignored("unreadable");
+        return answered(Response.ok());
     }
 
     private static Answered answered(Response response) {

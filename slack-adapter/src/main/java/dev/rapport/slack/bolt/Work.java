@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,20 +21,25 @@ final class Work implements AutoCloseable {
         this.places = new Semaphore(places);
     }
 
-    /** Starts a task; empty when every place is taken. */
+    /** Starts a task; empty when every place is taken, or nothing new is begun any more. */
     <T> Optional<CompletableFuture<T>> start(Supplier<T> task) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
-        return Optional.of(CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return task.get();
-                    } finally {
-                        places.release();
-                    }
-                },
-                threads));
+        try {
+            return Optional.of(CompletableFuture.supplyAsync(() -> inPlace(task), threads));
+        } catch (RejectedExecutionException stopping) {
+            places.release();
+            return Optional.empty();
+        }
+    }
+
+    private <T> T inPlace(Supplier<T> task) {
+        try {
+            return task.get();
+        } finally {
+            places.release();
+        }
     }
 
     /** Brings something to its end that has had its place already: an answer on its way, a sentence when full. */

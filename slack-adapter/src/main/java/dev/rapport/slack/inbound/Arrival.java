@@ -12,12 +12,19 @@ public sealed interface Arrival {
      *
      * @param id the same when Slack delivers it again
      * @param trigger opens a form within three seconds; null where Slack gives none
+     * @param view the form that was submitted; null for all else
      */
     record Heard(
             String id,
             ChatEvent event,
             ReturnPath back,
-            @Nullable String trigger) implements Arrival {}
+            @Nullable String trigger,
+            @Nullable String view) implements Arrival {
+        /** Anything but a submitted form. */
+        public Heard(String id, ChatEvent event, ReturnPath back, @Nullable String trigger) {
+            this(id, event, back, trigger, null);
+        }
+    }
 
     /** Somebody's name, zone or standing changed. */
     record ProfileChanged(MemberId member) implements Arrival {}

@@ -78,10 +78,11 @@ public final class Interactions {
         var workspace = workspace(payload, payload.string("enterprise", "id"), team.orElse(null));
         var user = payload.required("user", "id");
         var form = FormContext.decode(metadata.get(), workspace, user);
-        var id = "submit:" + payload.string("trigger_id") + ":" + view.get().string("id");
+        var opened = view.get().required("id");
+        var id = "submit:" + payload.string("trigger_id") + ":" + opened;
         var envelope = Places.envelope(id, workspace, user, form.back().where(), true);
         return new Arrival.Heard(
-                id, new ChatEvent.Submitted(envelope, form.command(), values(view.get())), form.back(), null);
+                id, new ChatEvent.Submitted(envelope, form.command(), values(view.get())), form.back(), null, opened);
     }
 
     private static Map<String, String> values(Payload view) {

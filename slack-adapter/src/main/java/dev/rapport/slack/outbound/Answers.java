@@ -1,7 +1,9 @@
 package dev.rapport.slack.outbound;
 
+import com.google.gson.JsonObject;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.rapport.conversation.Answer;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
 import dev.rapport.slack.inbound.FormContext;
@@ -28,18 +30,57 @@ public final class Answers {
 
     private final SlackApi api;
     private final Posts posts;
+    private final Incidents incidents;
 
-    public Answers(SlackApi api) {
+    public Answers(SlackApi api, Incidents incidents) {
         this.api = api;
+        this.incidents = incidents;
         this.posts = new Posts(api);
     }
 
     /**
-     * Delivers one answer.
+     * Delivers one answer; where that fails, a sentence about it. Never throws.
      *
      * @param trigger opens a form within three seconds of the event, or null
      */
     public void deliver(Answer answer, ReturnPath back, @Nullable String trigger) {
+        incidents.guarded(() -> give(answer, back, trigger), sentence -> say(sentence, back));
+    }
+
+    /**
+     * Delivers the answer to a form that was kept open meanwhile: what it refuses stays there to be mended, the next form
+     * takes its place, and any other answer is said and the form done with. Never throws.
+     *
+     * @param view the form
+     */
+    public void conclude(Answer answer, ReturnPath back, String view) {
+        incidents.guarded(() -> close(answer, back, view), sentence -> say(sentence, back));
+    }
+
+    private void close(Answer answer, ReturnPath back, String view) {
+        switch (answer) {
+            case Answer.OpenForm(var form, var instead) -> {
+                if (!shown(view, Modal.render(form, new FormContext(form.command(), back).encode()), back)) {
+                    say(instead, back);
+                }
+            }
+            case Answer.FieldErrors _ -> give(answer, back, null);
+            case Answer.Say _, Answer.Replace _, Answer.Nothing _, Answer.Working _ -> {
+                shown(view, Modal.answered("That's settled: the answer is in our chat."), back);
+                give(answer, back, null);
+            }
+        }
+    }
+
+    private boolean shown(String view, JsonObject instead, ReturnPath back) {
+        return api.call(
+                        back.where().workspace(),
+                        client -> client.viewsUpdate(
+                                request -> request.viewId(view).viewAsString(instead.toString())))
+                instanceof Called.Done;
+    }
+
+    private void give(Answer answer, ReturnPath back, @Nullable String trigger) {
         switch (answer) {
             case Answer.Say(var reply) -> say(reply, back);
             case Answer.Replace(var reply) -> replace(reply, back);
@@ -69,14 +110,13 @@ public final class Answers {
     private void work(Reply progress, Supplier<Answer> then, ReturnPath back) {
         if (!back.lasting()) {
             say(progress, back);
-            deliver(then.get(), back, null);
+            give(then.get(), back, null);
             return;
         }
-        var posted = post(BlockKit.render(progress), back);
-        deliver(
-                inPlace(then.get()),
-                posted.map(timestamp -> onMessage(back, timestamp)).orElse(back),
-                null);
+        var place = post(BlockKit.render(progress), back)
+                .map(timestamp -> onMessage(back, timestamp))
+                .orElse(back);
+        incidents.guarded(() -> give(inPlace(then.get()), place, null), sentence -> replace(sentence, place));
     }
 
     private static Answer inPlace(Answer answer) {

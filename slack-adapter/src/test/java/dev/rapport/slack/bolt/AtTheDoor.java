@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Reply;
 import dev.rapport.slack.SlackSettings;
 import dev.rapport.slack.bolt.SlackHttp.Answered;
@@ -35,7 +36,12 @@ abstract class AtTheDoor {
         slack = new FakeSlack();
         var settings = new SlackSettings(slack.apiUrl(), "xoxb-1", SECRET, null, null, null);
         var platform = SlackPlatform.of(settings, () -> new OneWorkspace("unused"), () -> NOW);
-        doorway = new SlackDoorway(platform, event -> conversation.handle(event), () -> "random", meters);
+        doorway = new SlackDoorway(
+                platform,
+                event -> conversation.handle(event),
+                new Incidents(() -> "Id-42-Random"),
+                () -> "random",
+                meters);
         http = doorway.http().orElseThrow();
     }
 

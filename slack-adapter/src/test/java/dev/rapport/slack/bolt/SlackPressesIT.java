@@ -7,14 +7,21 @@ import com.google.gson.JsonParser;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.reply.Button;
+import dev.rapport.reply.Form;
 import dev.rapport.reply.Reply;
 import dev.rapport.testkit.ReplySamples;
 import dev.rapport.testkit.slack.SlackRequests;
+import dev.rapport.testkit.slack.SlackRequests.Signed;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Buttons and forms. */
 class SlackPressesIT extends AtTheDoor {
+    private static final Set<String> WAYS_BACK = Set.of("views.update", "chat.postMessage", "response_url");
+
     @Test
     void aPressedButtonReplacesItsMessage() {
         conversation = event -> new Answer.Replace(Reply.say("Done: " + ((ChatEvent.Pressed) event).command()));
@@ -86,6 +93,67 @@ class SlackPressesIT extends AtTheDoor {
     }
 
     @Test
+    void aFormWhoseAnswerIsLateStaysOpenSoThatNothingTypedIsLost() {
+        var metadata = openForm();
+        var slow = new CountDownLatch(1);
+        conversation = event -> {
+            await(slow);
+            return new Answer.FieldErrors(Map.of("day", "That day is yet to come."));
+        };
+
+        var acknowledged = body(send(filledIn(metadata)));
+        var again = body(send(filledIn(metadata)));
+        slow.countDown();
+
+        assertThat(List.of(acknowledged, again)).allSatisfy(answer -> {
+            assertThat(answer.get("response_action").getAsString()).isEqualTo("errors");
+            assertThat(answer.getAsJsonObject("errors").get("day").getAsString())
+                    .contains("What you typed stays here");
+        });
+        assertThat(slack.next(WAYS_BACK).body())
+                .as("and the form is left as it is")
+                .contains("That day is yet to come.");
+        assertThat(slack.taken(WAYS_BACK)).as("asked once").isEmpty();
+    }
+
+    @Test
+    void aFormThatWasKeptOpenIsDoneWithWhenItIsAnswered() {
+        var metadata = openForm();
+        var slow = new CountDownLatch(1);
+        conversation = event -> {
+            await(slow);
+            return say("saved");
+        };
+
+        send(filledIn(metadata));
+        slow.countDown();
+
+        var done = slack.next(WAYS_BACK);
+        assertThat(done.params()).containsEntry("view_id", "V1");
+        assertThat(done.param("view")).contains("the answer is in our chat").doesNotContain("input");
+        assertThat(slack.next(WAYS_BACK).body()).contains("saved");
+    }
+
+    @Test
+    void theNextFormTakesThePlaceOfTheOneThatWasKeptOpen() {
+        var metadata = openForm();
+        var slow = new CountDownLatch(1);
+        conversation = event -> {
+            await(slow);
+            return new Answer.OpenForm(ReplySamples.form("form-log"), Reply.say("no"));
+        };
+
+        send(filledIn(metadata));
+        slow.countDown();
+
+        assertThat(slack.next(WAYS_BACK).param("view")).contains("\"callback_id\":\"form\"", "Log a talk");
+    }
+
+    private Signed filledIn(String metadata) {
+        return requests.submission(metadata, Map.of("day", Map.of("type", "datepicker")), NOW);
+    }
+
+    @Test
     void anotherFormTakesThePlaceOfASubmittedOne() {
         var metadata = openForm();
         conversation = event -> new Answer.OpenForm(ReplySamples.form("form-empty"), Reply.say("no"));
@@ -131,5 +199,31 @@ class SlackPressesIT extends AtTheDoor {
 
         assertThat(slack.next("chat.postMessage").param("text")).isEqualTo("Drawing");
         assertThat(slack.next("chat.update").params()).containsEntry("text", "drawn");
+    }
+
+    @Test
+    void longWorkThatFailsSaysSoInTheSameMessage() {
+        conversation = event -> new Answer.Working(Reply.say("Drawing"), () -> {
+            throw new IllegalStateException("Ada's secret");
+        });
+
+        send(requests.event(directMessage("map", "4.2"), NOW));
+
+        assertThat(slack.next("chat.postMessage").param("text")).isEqualTo("Drawing");
+        assertThat(slack.next("chat.update").param("text"))
+                .contains("number id42ra")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void aFormThatCannotBeShownIsAFailureOfOurs() {
+        var metadata = openForm();
+        var tooLong = new Form("Log", "log " + "x".repeat(3_000), List.of(), "Save");
+        conversation = event -> new Answer.OpenForm(tooLong, Reply.say("no"));
+
+        send(requests.press("log", true, slack.responseUrl(), NOW));
+        assertThat(slack.next("response_url").body()).contains("number id42ra");
+        send(filledIn(metadata));
+        assertThat(slack.next("response_url").body()).contains("number id42ra");
     }
 }

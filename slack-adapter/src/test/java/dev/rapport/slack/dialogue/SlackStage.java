@@ -1,6 +1,7 @@
 package dev.rapport.slack.dialogue;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.slack.SlackSettings;
@@ -68,7 +69,8 @@ final class SlackStage implements Stage {
 
     @Override
     public Doorway doorway(Conversation conversation) {
-        doorway = new SlackDoorway(platform, conversation, () -> "random", new SimpleMeterRegistry());
+        doorway = new SlackDoorway(
+                platform, conversation, new Incidents(() -> "Id-42-Random"), () -> "random", new SimpleMeterRegistry());
         return new SlackPerson(doorway.http().orElseThrow(), slack, new SlackRequests(SECRET), NOW, slashes);
     }
 

@@ -2,56 +2,40 @@ package dev.rapport.teams.answer;
 
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.SentMessage;
-import dev.rapport.reply.Reply;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Turns an answer into messages, on a thread that may wait. */
+/** Turns an answer into messages, on a thread that may wait; whatever fails on the way is told in a sentence. */
 final class Answers {
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-
     private final Speaker speaker;
+    private final Incidents incidents;
 
-    Answers(Speaker speaker) {
+    Answers(Speaker speaker, Incidents incidents) {
         this.speaker = speaker;
+        this.incidents = incidents;
     }
 
     /** Gives the answer. */
     void give(Turn turn, Answer answer) {
-        safely(turn, () -> give(turn, answer, Optional.empty()));
+        safely(turn, Optional.empty(), () -> give(turn, answer, Optional.empty()));
     }
 
     /** Puts a card in place of the pressed message, so that it changes on every device of its readers. */
     void replacePressed(Turn turn, CardMessage message) {
-        safely(turn, () -> turn.pressed().ifPresent(pressed -> speaker.replace(turn, pressed, message)));
+        safely(
+                turn,
+                Optional.empty(),
+                () -> turn.pressed().ifPresent(pressed -> speaker.replace(turn, pressed, message)));
     }
 
     /** Says it as a message of its own. */
     void say(Turn turn, CardMessage message) {
-        safely(turn, () -> speaker.say(turn, message));
+        safely(turn, Optional.empty(), () -> speaker.say(turn, message));
     }
 
-    private void safely(Turn turn, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException failure) {
-            speaker.say(turn, CardMessage.of(Reply.say(apology(failed(turn, failure)))));
-        }
-    }
-
-    /** Logs a failure of ours under an id, the same for every try of one event and nobody's name. */
-    String failed(Turn turn, RuntimeException failure) {
-        var id = turn.envelope().event().value();
-        var incident = id.substring(Math.max(0, id.length() - 8));
-        LOG.error("Incident {} while answering in Teams", incident, failure);
-        return incident;
-    }
-
-    static String apology(String incident) {
-        return "Something went wrong on my side; it is noted as incident " + incident
-                + ". Please try again in a minute.";
+    private void safely(Turn turn, Optional<SentMessage> place, Runnable step) {
+        incidents.guarded(step, sentence -> show(turn, CardMessage.of(sentence), place));
     }
 
     private void give(Turn turn, Answer answer, Optional<SentMessage> progress) {
@@ -66,7 +50,7 @@ final class Answers {
             case Answer.Nothing() -> {}
             case Answer.Working(var words, var then) -> {
                 var shown = show(turn, CardMessage.of(words), progress.or(() -> form(turn)));
-                give(turn, then.get(), shown);
+                safely(turn, shown, () -> give(turn, then.get(), shown));
             }
         }
     }

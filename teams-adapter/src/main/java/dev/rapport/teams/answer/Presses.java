@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,13 +19,15 @@ import java.util.concurrent.TimeoutException;
 final class Presses {
     private final Conversation conversation;
     private final Answers answers;
+    private final Incidents incidents;
     private final Workers workers;
     private final Duration patience;
 
-    Presses(Conversation conversation, Answers answers, Workers workers, Duration patience) {
+    Presses(Conversation conversation, Answers answers, Incidents incidents, Workers workers, Duration patience) {
         this.patience = patience;
         this.conversation = conversation;
         this.answers = answers;
+        this.incidents = incidents;
         this.workers = workers;
     }
 
@@ -38,14 +41,8 @@ final class Presses {
     }
 
     private boolean work(Turn turn, CompletableFuture<ObjectNode> handed) {
-        var answer = conversation.handle(turn.event());
-        Settled settled;
-        try {
-            settled = settle(turn, answer);
-        } catch (RuntimeException failure) {
-            var incident = answers.failed(turn, failure);
-            settled = new Settled(InvokeReply.sentence(Answers.apology(incident)), () -> {});
-        }
+        var answer = incidents.guarded(() -> conversation.handle(turn.event()));
+        var settled = settled(turn, answer);
         if (handed.complete(settled.response())) {
             settled.after().run();
         } else {
@@ -65,6 +62,14 @@ final class Presses {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return wait;
+        }
+    }
+
+    private Settled settled(Turn turn, Answer answer) {
+        try {
+            return settle(turn, answer);
+        } catch (RuntimeException | Error failure) {
+            return sentence(incidents.report(failure).summary());
         }
     }
 

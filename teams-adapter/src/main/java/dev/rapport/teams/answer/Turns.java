@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.inbound.Activity;
@@ -11,12 +12,9 @@ import dev.rapport.teams.outbound.TeamsGateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes authenticated activities and sees to it that each is answered. */
 public final class Turns implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final Limits LIMITS = new Limits(256, 16, Duration.ofSeconds(3));
     private static final String BUSY = "I have too much to do just now and did nothing. Please try again in a minute.";
 
@@ -24,18 +22,26 @@ public final class Turns implements AutoCloseable {
     private final Activities activities;
     private final Answers answers;
     private final Presses presses;
+    private final Incidents incidents;
     private final Counters counters;
     private final Repeats repeats = new Repeats();
     private final Workers workers;
     private final Workers apologists;
 
-    Turns(Conversation conversation, Activities activities, Speaker speaker, Counters counters, Limits limits) {
+    Turns(
+            Conversation conversation,
+            Activities activities,
+            Speaker speaker,
+            Incidents incidents,
+            Counters counters,
+            Limits limits) {
         this.workers = new Workers(limits.answers());
         this.apologists = new Workers(limits.apologies());
         this.conversation = conversation;
         this.activities = activities;
-        this.answers = new Answers(speaker);
-        this.presses = new Presses(conversation, answers, workers, limits.patience());
+        this.incidents = incidents;
+        this.answers = new Answers(speaker, incidents);
+        this.presses = new Presses(conversation, answers, incidents, workers, limits.patience());
         this.counters = counters;
     }
 
@@ -54,8 +60,10 @@ public final class Turns implements AutoCloseable {
             Activities activities,
             TeamsGateway gateway,
             Optional<URI> installLink,
+            Incidents incidents,
             Counters counters) {
-        return new Turns(conversation, activities, new Speaker(gateway, installLink, Thread::sleep), counters, LIMITS);
+        var speaker = new Speaker(gateway, installLink, Thread::sleep);
+        return new Turns(conversation, activities, speaker, incidents, counters, LIMITS);
     }
 
     /** Answers in its own time; false if not even an apology could be begun. */
@@ -85,19 +93,14 @@ public final class Turns implements AutoCloseable {
     }
 
     private boolean answer(Activity activity) {
-        try {
-            turn(activity).ifPresent(turn -> {
-                if (repeats.isNew(turn)) {
-                    answers.give(turn, conversation.handle(turn.event()));
-                } else {
-                    counters.ignored("repeated");
-                }
-            });
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.error("An activity of Teams was not answered", failure);
-            return false;
-        }
+        turn(activity).ifPresent(turn -> {
+            if (repeats.isNew(turn)) {
+                answers.give(turn, incidents.guarded(() -> conversation.handle(turn.event())));
+            } else {
+                counters.ignored("repeated");
+            }
+        });
+        return true;
     }
 
     private boolean apologise(Activity activity) {
@@ -109,7 +112,7 @@ public final class Turns implements AutoCloseable {
     }
 
     private Optional<Turn> turn(Activity activity) {
-        var event = activities.read(activity);
+        var event = read(activity);
         return switch (event) {
             case ChatEvent.Typed(var envelope, var words) -> Optional.of(Turn.of(activity, event, envelope));
             case ChatEvent.Pressed(var envelope, var command) -> Optional.of(Turn.of(activity, event, envelope));
@@ -122,5 +125,14 @@ public final class Turns implements AutoCloseable {
                 yield Optional.empty();
             }
         };
+    }
+
+    private ChatEvent read(Activity activity) {
+        try {
+            return activities.read(activity);
+        } catch (RuntimeException strange) {
+            incidents.note(strange);
+            return new ChatEvent.Ignored("unreadable");
+        }
     }
 }

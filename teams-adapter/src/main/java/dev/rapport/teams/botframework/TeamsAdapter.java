@@ -1,6 +1,7 @@
 package dev.rapport.teams.botframework;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.platform.KnownPlaces;
@@ -82,10 +83,10 @@ public final class TeamsAdapter implements AutoCloseable {
     }
 
     /** The door for what Teams posts, answered by this conversation. Close what it returns to stop gracefully. */
-    public TeamsHttp serve(Conversation conversation, MeterRegistry meters) {
+    public TeamsHttp serve(Conversation conversation, Incidents incidents, MeterRegistry meters) {
         var counters = new Counters(meters);
-        var turns = Turns.of(conversation, new Activities(directory), gateway, installLink(), counters);
-        return new TeamsHttp(new Admission(settings, hosts), this::saw, turns, counters);
+        var turns = Turns.of(conversation, new Activities(directory), gateway, installLink(), incidents, counters);
+        return new TeamsHttp(new Admission(settings, hosts), this::saw, turns, incidents, counters);
     }
 
     private void saw(Activity activity) {

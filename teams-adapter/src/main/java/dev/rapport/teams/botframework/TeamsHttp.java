@@ -1,5 +1,6 @@
 package dev.rapport.teams.botframework;
 
+import dev.rapport.conversation.Incidents;
 import dev.rapport.teams.answer.Counters;
 import dev.rapport.teams.answer.Turns;
 import dev.rapport.teams.inbound.Activity;
@@ -16,18 +17,29 @@ public final class TeamsHttp implements AutoCloseable {
     private final Admission admission;
     private final Consumer<Activity> witness;
     private final Turns turns;
+    private final Incidents incidents;
     private final Counters counters;
 
     /** @param witness learns from every authenticated activity who is where */
-    TeamsHttp(Admission admission, Consumer<Activity> witness, Turns turns, Counters counters) {
+    TeamsHttp(Admission admission, Consumer<Activity> witness, Turns turns, Incidents incidents, Counters counters) {
         this.admission = admission;
         this.witness = witness;
         this.turns = turns;
+        this.incidents = incidents;
         this.counters = counters;
     }
 
-    /** Answers a POST. Never throws for what the caller sent; blocks for some three seconds at most. */
+    /** Answers a POST. Never throws; blocks for some three seconds at most. */
     public TeamsResponse post(TeamsRequest request) {
+        try {
+            return answer(request);
+        } catch (RuntimeException | Error failure) {
+            incidents.note(failure);
+            return TeamsResponse.of(500);
+        }
+    }
+
+    private TeamsResponse answer(TeamsRequest request) {
         var early = admission.refuse(request);
         if (early.isPresent()) {
             return refused(early.get());
@@ -49,7 +61,7 @@ public final class TeamsHttp implements AutoCloseable {
     }
 
     private TeamsResponse admitted(Activity activity) {
-        witness.accept(activity);
+        witnessed(activity);
         if (!activity.type().equals("invoke")) {
             return TeamsResponse.of(turns.accept(activity) ? 200 : 503);
         }
@@ -58,6 +70,15 @@ public final class TeamsHttp implements AutoCloseable {
             return TeamsResponse.of(501);
         }
         return new TeamsResponse(200, turns.press(activity).toString());
+    }
+
+    /** What is not learned now is learned from the next activity; this one is answered all the same. */
+    private void witnessed(Activity activity) {
+        try {
+            witness.accept(activity);
+        } catch (RuntimeException failure) {
+            incidents.note(failure);
+        }
     }
 
     private TeamsResponse refused(Admission.Refusal refusal) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.Activities;
 import dev.rapport.teams.inbound.Activity;
@@ -89,9 +90,25 @@ class TurnsUnderLoadIT {
         });
         try (var turns = turns(broken, 8, Duration.ofSeconds(20))) {
             turns.accept(activity("personal-message"));
-            teams.nextCall();
+            assertThat(teams.nextCall().method()).isEqualTo("POST");
+            var instead = teams.nextCall();
+            assertThat(instead.method()).as("in place of the progress").isEqualTo("PUT");
+            assertThat(instead.card().at("/body/0/text").asString())
+                    .contains("number id42ra")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void a_press_that_fails_is_answered_at_once() {
+        Conversation broken = event -> {
+            throw new IllegalStateException("secret detail");
+        };
+        try (var turns = turns(broken, 8, Duration.ofSeconds(20))) {
+            assertThat(turns.press(activity("action-execute")).path("value").asText())
+                    .contains("below");
             assertThat(teams.nextCall().card().at("/body/0/text").asString())
-                    .containsPattern("incident [0-9a-f]{8}\\.")
+                    .contains("number id42ra")
                     .doesNotContain("secret");
         }
     }
@@ -119,6 +136,7 @@ class TurnsUnderLoadIT {
                 conversation,
                 new Activities((activity, id) -> id),
                 new Speaker(gateway, Optional.empty(), pauses::add),
+                new Incidents(() -> "Id-42-Random"),
                 new Counters(meters),
                 new Turns.Limits(answers, 4, patience));
     }

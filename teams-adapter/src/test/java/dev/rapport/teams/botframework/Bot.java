@@ -1,6 +1,7 @@
 package dev.rapport.teams.botframework;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.teams.inbound.Recorded;
 import dev.rapport.testkit.InMemoryKnownPlaces;
 import dev.rapport.testkit.teams.FakeTeams;
@@ -26,7 +27,7 @@ final class Bot implements AutoCloseable {
         var settings = new TeamsSettings(
                 APP, "secret", true, Set.of(TENANT), Optional.of(TeamsKeys.openIdMetadata()), teams.loginUrl(), false);
         adapter = new TeamsAdapter(settings, new InMemoryKnownPlaces(), InstantSource.system());
-        http = adapter.serve(conversation, meters);
+        http = adapter.serve(conversation, new Incidents(() -> "Id-42-Random"), meters);
     }
 
     /** A recorded activity, as it would come from this stand-in. */

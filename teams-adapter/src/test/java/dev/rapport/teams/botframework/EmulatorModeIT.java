@@ -3,6 +3,7 @@ package dev.rapport.teams.botframework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.conversation.Answer;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.reply.Reply;
 import dev.rapport.teams.inbound.Recorded;
 import dev.rapport.testkit.InMemoryKnownPlaces;
@@ -20,8 +21,10 @@ class EmulatorModeIT {
     private final FakeTeams teams = new FakeTeams();
     private final TeamsAdapter adapter =
             new TeamsAdapter(TeamsSettings.forEmulator(), new InMemoryKnownPlaces(), InstantSource.system());
-    private final TeamsHttp http =
-            adapter.serve(event -> new Answer.Say(Reply.say("Hello.")), new SimpleMeterRegistry());
+    private final TeamsHttp http = adapter.serve(
+            event -> new Answer.Say(Reply.say("Hello.")),
+            new Incidents(() -> "Id-42-Random"),
+            new SimpleMeterRegistry());
 
     @AfterEach
     void stop() {
@@ -43,6 +46,9 @@ class EmulatorModeIT {
         "127.0.0.1,Host,bot.example",
         "127.0.0.1,X-Forwarded-For,192.0.2.1",
         "127.0.0.1,Forwarded,for=192.0.2.1",
+        "127.0.0.1,CF-Connecting-IP,192.0.2.1",
+        "127.0.0.1,True-Client-IP,192.0.2.1",
+        "127.0.0.1,X-Client-IP,192.0.2.1",
         "127.0.0.1,Origin,https://evil.example",
         "127.0.0.1,Origin,null",
         "127.0.0.1,Content-Type,text/plain",

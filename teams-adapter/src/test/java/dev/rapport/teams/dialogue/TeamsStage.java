@@ -1,6 +1,7 @@
 package dev.rapport.teams.dialogue;
 
 import dev.rapport.conversation.Conversation;
+import dev.rapport.conversation.Incidents;
 import dev.rapport.delivery.MessageGateway;
 import dev.rapport.platform.Directory;
 import dev.rapport.teams.botframework.TeamsAdapter;
@@ -49,7 +50,7 @@ final class TeamsStage implements Stage {
 
     @Override
     public Doorway doorway(Conversation conversation) {
-        http = adapter.serve(conversation, new SimpleMeterRegistry());
+        http = adapter.serve(conversation, new Incidents(() -> "Id-42-Random"), new SimpleMeterRegistry());
         return new TeamsPerson(http, teams, zone);
     }
 
