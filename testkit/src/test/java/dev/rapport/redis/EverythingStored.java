@@ -247,7 +247,7 @@ final class EverythingStored {
         for (var i = 0; i < 20; i++) {
             draft.log(talk(draft, contact.id()));
         }
-        draft.introduce(introduction(draft, contact));
+        draft.introduce(introduction(draft));
         draft.put(new Reminder(
                 draft.nextItem(),
                 contact.id(),
@@ -258,7 +258,7 @@ final class EverythingStored {
                 null));
     }
 
-    private static Introduction introduction(NetworkDraft draft, Contact contact) {
+    private static Introduction introduction(NetworkDraft draft) {
         var goBetween = new Colleague(new NetworkId("network-go-between-77"), new MemberId(TEAM, "U0GOBETWEEN99"));
         var other = new Side("Bartholomew", "chief gardener", "Kew Pavilion", null, null);
         var role = new Role.Introduced(goBetween, other, Party.ONE, true, Role.Way.MAKE);
