@@ -37,7 +37,8 @@ final class Pipeline {
         while (!waiting.isEmpty() && underWay.compareAndSet(false, true)) {
             var together = gathered();
             dispatch(together);
-            CompletableFuture.allOf(together.toArray(CompletableFuture[]::new)).whenComplete((_, _) -> next());
+            var _ = CompletableFuture.allOf(together.toArray(CompletableFuture[]::new))
+                    .whenComplete((_, _) -> next());
         }
     }
 
