@@ -104,7 +104,16 @@ public final class Teams {
         return new Team(people);
     }
 
-    private record Known(Network network, String name, ZoneId zone) {}
+    /** When somebody works, whether they are still in a place or not. */
+    Worker worker(MemberId member, ZoneId usual) {
+        return known(member, profile(member), usual).worker();
+    }
+
+    private record Known(Network network, String name, ZoneId zone) {
+        Worker worker() {
+            return Worker.of(WorkingHours.usual(zone), network.settings().quiet());
+        }
+    }
 
     private Known known(MemberId id, Optional<MemberProfile> profile, ZoneId usual) {
         var member = members.find(id);
@@ -119,7 +128,7 @@ public final class Teams {
     private static Team.Person person(MemberId member, Known known, Set<String> asks, Set<String> offers) {
         var settings = known.network().settings();
         var declared = Declared.of(settings.introducing().profile());
-        var worker = Worker.of(WorkingHours.usual(known.zone()), settings.quiet());
+        var worker = known.worker();
         var profile = new Profile(declared.foldedFunction(), asks, offers, Set.of(), declared.hooks(), null);
         return new Team.Person(
                 new Participant(member, Availability.IN, worker.hours(), profile, null),
