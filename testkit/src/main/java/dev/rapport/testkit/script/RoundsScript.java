@@ -66,6 +66,8 @@ abstract class RoundsScript extends Script {
                 .answers("Whom do you mean by \"@bob\"? Mention them.")
                 .says("intros organisers")
                 .answers("Nobody was named organiser of the introductions in #lunch")
+                .says("intros log")
+                .answers("What organisers did in #lunch, the last first:", "started the rounds or changed how they run")
                 .says("intros pause until 5 January")
                 .answers("No round in #lunch before Tuesday 5 January 2027")
                 .says("intros resume")
@@ -143,6 +145,8 @@ abstract class RoundsScript extends Script {
                 .answers("Groups have 2 to 5 people.")
                 .says("intros preview 80")
                 .answers("1 to 12 rounds")
+                .says("intros log 0")
+                .answers("intros log")
                 .says("intros status")
                 .answers("introductions yet.");
     }
