@@ -1,19 +1,9 @@
 package dev.rapport.introduction;
 
 import dev.rapport.identity.MemberId;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One person of a round's roster.
- *
- * @param manager whom they report to; null if unknown
- */
-public record Participant(
-        MemberId member,
-        Availability availability,
-        WorkingHours hours,
-        Profile profile,
-        @Nullable MemberId manager) {
+/** One person of a round's roster. */
+public record Participant(MemberId member, Availability availability, WorkingHours hours, Profile profile) {
     /** Whether somebody takes part; all but {@link #IN} are left aside and are not called left out. */
     public enum Availability {
         IN,
@@ -25,7 +15,7 @@ public record Participant(
 
     /** Somebody who takes part and has told nothing about themselves. */
     public static Participant of(MemberId member, WorkingHours hours) {
-        return new Participant(member, Availability.IN, hours, Profile.NONE, null);
+        return new Participant(member, Availability.IN, hours, Profile.NONE);
     }
 
     public boolean takesPart() {

@@ -131,7 +131,7 @@ public final class Teams {
         var worker = known.worker();
         var profile = new Profile(declared.foldedFunction(), asks, offers, Set.of(), declared.hooks(), null);
         return new Team.Person(
-                new Participant(member, Availability.IN, worker.hours(), profile, null),
+                new Participant(member, Availability.IN, worker.hours(), profile),
                 known.name(),
                 known.zone(),
                 worker,

@@ -77,7 +77,6 @@ class FitTest {
                 new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1"),
                 Participant.Availability.IN,
                 usual("Europe/Berlin"),
-                new Profile(function, asks, offers, channels, hooks, needs),
-                null);
+                new Profile(function, asks, offers, channels, hooks, needs));
     }
 }
