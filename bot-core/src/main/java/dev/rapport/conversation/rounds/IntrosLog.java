@@ -6,7 +6,6 @@ import dev.rapport.conversation.Turn;
 import dev.rapport.introduction.series.Act;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.reply.Block;
-import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import dev.rapport.rounds.Rounds;
@@ -29,22 +28,9 @@ final class IntrosLog {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(Words.of(heading)));
         lines.forEach(line -> blocks.add(new Block.Text(Words.of(line))));
-        var buttons = new ArrayList<Button>();
-        if (page.number() > 1) {
-            buttons.add(to("Back", page.number() - 1, series));
-        }
-        if (page.number() < page.pages()) {
-            buttons.add(to("More", page.number() + 1, series));
-        }
-        if (!buttons.isEmpty()) {
-            blocks.add(new Block.Buttons(buttons));
-        }
+        blocks.addAll(page.turning(
+                number -> "intros log %d in:%s".formatted(number, series.place().conversation())));
         return Reply.of(lines.stream().collect(Collectors.joining("\n", heading + "\n", "")), blocks);
-    }
-
-    private static Button to(String label, int page, Series series) {
-        return Button.of(
-                label, "intros log %d in:%s".formatted(page, series.place().conversation()));
     }
 
     private String line(Act act, Turn turn) {
