@@ -32,15 +32,16 @@ class DraftsTest {
 
     private static String text(List<Block> blocks) {
         return blocks.stream()
-                .flatMap(block -> block instanceof Block.Draft(var text) ? Stream.of(text) : null)
+                .flatMap(block -> block instanceof Block.Draft(var text) ? Stream.of(text) : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }
 
     private static URI mail(List<Block> blocks) {
         return blocks.stream()
-                .flatMap(block -> block instanceof Block.Text(var words) ? words.inlines().stream() : null)
-                .flatMap(inline -> inline instanceof Inline.Link(var _, var target) ? Stream.of(target) : null)
+                .flatMap(block -> block instanceof Block.Text(var words) ? words.inlines().stream() : Stream.empty())
+                .flatMap(
+                        inline -> inline instanceof Inline.Link(var _, var target) ? Stream.of(target) : Stream.empty())
                 .findFirst()
                 .orElseThrow();
     }
