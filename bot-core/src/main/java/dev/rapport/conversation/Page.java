@@ -4,6 +4,7 @@ import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * One page of a long list, ten to a page, with the way to the others.
@@ -41,12 +42,21 @@ public record Page<T>(List<T> here, int number, int pages, int total) {
      * @return no block or one
      */
     public List<Block> turning(String command) {
+        return turning(page -> command + " page:" + page);
+    }
+
+    /**
+     * The same for a command that says its page in another way.
+     *
+     * @param command what lists a page
+     */
+    public List<Block> turning(IntFunction<String> command) {
         var buttons = new ArrayList<Button>();
         if (number > 1) {
-            buttons.add(Button.of("Back", command + " page:" + (number - 1)));
+            buttons.add(Button.of("Back", command.apply(number - 1)));
         }
         if (number < pages) {
-            buttons.add(Button.of("More", command + " page:" + (number + 1)));
+            buttons.add(Button.of("More", command.apply(number + 1)));
         }
         return buttons.isEmpty() ? List.of() : List.of(new Block.Buttons(buttons));
     }

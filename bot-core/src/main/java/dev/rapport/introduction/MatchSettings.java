@@ -5,10 +5,9 @@ package dev.rapport.introduction;
  *
  * @param groupSize 2 to 5
  * @param hours what becomes of two people without a shared working hour
- * @param apartFromManager whether nobody is put together with their own manager
  * @param everyPairUpTo up to how many people every pair is weighed; above it the candidates are thinned
  */
-public record MatchSettings(int groupSize, Hours hours, boolean apartFromManager, int everyPairUpTo) {
+public record MatchSettings(int groupSize, Hours hours, int everyPairUpTo) {
     private static final int USUAL_LIMIT = 200;
 
     /** Whether a shared working hour is needed. */
@@ -25,16 +24,16 @@ public record MatchSettings(int groupSize, Hours hours, boolean apartFromManager
         }
     }
 
-    /** Virtual meetings in groups of a size, managers included. */
+    /** Virtual meetings in groups of a size. */
     public static MatchSettings groupsOf(int size) {
-        return new MatchSettings(size, Hours.REQUIRED, false, USUAL_LIMIT);
+        return new MatchSettings(size, Hours.REQUIRED, USUAL_LIMIT);
     }
 
     public MatchSettings with(Hours other) {
-        return new MatchSettings(groupSize, other, apartFromManager, everyPairUpTo);
+        return new MatchSettings(groupSize, other, everyPairUpTo);
     }
 
     public MatchSettings weighingEveryPairUpTo(int people) {
-        return new MatchSettings(groupSize, hours, apartFromManager, people);
+        return new MatchSettings(groupSize, hours, people);
     }
 }

@@ -2,19 +2,9 @@ package dev.rapport.introduction;
 
 import dev.rapport.identity.MemberId;
 import dev.rapport.platform.PublicChannels;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One person of a round's roster.
- *
- * @param manager whom they report to; null if unknown
- */
-public record Participant(
-        MemberId member,
-        Availability availability,
-        WorkingHours hours,
-        Profile profile,
-        @Nullable MemberId manager) {
+/** One person of a round's roster. */
+public record Participant(MemberId member, Availability availability, WorkingHours hours, Profile profile) {
     /** Whether somebody takes part; all but {@link #IN} are left aside and are not called left out. */
     public enum Availability {
         IN,
@@ -26,12 +16,12 @@ public record Participant(
 
     /** Somebody who takes part and has told nothing about themselves. */
     public static Participant of(MemberId member, WorkingHours hours) {
-        return new Participant(member, Availability.IN, hours, Profile.NONE, null);
+        return new Participant(member, Availability.IN, hours, Profile.NONE);
     }
 
     /** The same with the public channels they are in. */
     public Participant in(PublicChannels channels) {
-        return new Participant(member, availability, hours, profile.in(channels), manager);
+        return new Participant(member, availability, hours, profile.in(channels));
     }
 
     public boolean takesPart() {

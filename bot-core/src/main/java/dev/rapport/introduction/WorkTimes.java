@@ -21,6 +21,7 @@ public final class WorkTimes {
 
     private static final Duration NOT_BEFORE = Duration.ofHours(20);
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_FORTNIGHT = Duration.ofDays(14);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final int PROPOSALS = 2;
 
@@ -75,6 +76,16 @@ public final class WorkTimes {
             }
         }
         return Optional.empty();
+    }
+
+    /** A moment if somebody works then, else the next full hour at which they do, else the first minute that is not quiet. */
+    public static Instant next(Worker worker, Instant from) {
+        return firstShared(List.of(worker), from, A_FORTNIGHT)
+                .orElseGet(() -> worker.quiet()
+                        .firstAllowed(
+                                from.atZone(worker.hours().zone()),
+                                worker.hours().from())
+                        .toInstant());
     }
 
     /**

@@ -33,7 +33,6 @@ import dev.rapport.rhythm.Rhythm;
 import dev.rapport.work.Attempts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,27 +52,27 @@ public final class KeepingInTouch {
         this.members = members;
     }
 
-    /** For all of a group who want it and are not yet each other's contacts: the contact, with the meeting that made it. */
-    void make(NetworkId series, int round, Group group, Map<MemberId, String> names, Instant met, Instant now) {
-        for (var one : group.keeps()) {
-            for (var other : group.keeps()) {
-                if (!one.equals(other)
-                        && !(group.kept().contains(one) && group.kept().contains(other))) {
-                    var change = new ChangeId("KEEP %s %d %s".formatted(series.value(), round, other.user()));
-                    var name = names.getOrDefault(other, "");
-                    networkOf(one)
-                            .ifPresent(network -> commit(network, draft -> {
-                                if (known(draft.network(), other).isPresent()) {
-                                    return Optional.empty();
-                                }
-                                var added = added(draft, other, name, now);
-                                draft.log(meeting(draft, added, met));
-                                var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), one, said(name));
-                                return Optional.of(commit(draft, change, "adding " + name, List.of(told), now));
-                            }));
-                }
-            }
-        }
+    /**
+     * One's side of two who want to keep in touch.
+     *
+     * @param name the other's
+     */
+    record Side(MemberId one, MemberId other, String name) {}
+
+    /** Makes the other one's contact, with the meeting that made it, and tells so; nothing happens if it is one already. */
+    void make(NetworkId series, int round, Side side, Instant met, Instant now) {
+        var change = new ChangeId(
+                "KEEP %s %d %s".formatted(series.value(), round, side.other().user()));
+        networkOf(side.one())
+                .ifPresent(network -> commit(network, draft -> {
+                    if (known(draft.network(), side.other()).isPresent()) {
+                        return Optional.empty();
+                    }
+                    var added = added(draft, side.other(), side.name(), now);
+                    draft.log(meeting(draft, added, met));
+                    var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), side.one(), said(side.name()));
+                    return Optional.of(commit(draft, change, "adding " + side.name(), List.of(told), now));
+                }));
     }
 
     /**

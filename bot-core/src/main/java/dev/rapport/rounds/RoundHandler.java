@@ -1,7 +1,6 @@
 package dev.rapport.rounds;
 
 import dev.rapport.change.Commit;
-import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Series;
@@ -60,16 +59,14 @@ public final class RoundHandler implements WorkHandler {
         return setup.withSince(LocalDateTime.ofInstant(now, setup.zone()));
     }
 
-    private Optional<Result> commit(ClaimedWork claimed, Series before, Rounds.Made made, Instant now) {
-        var queue = SeriesPlanner.plan(
-                before, made.series(), Optional.of(claimed.item().key()));
-        List<OutgoingMessage> messages = made.messages();
+    private Optional<Result> commit(ClaimedWork claimed, Series before, Series made, Instant now) {
+        var queue = SeriesPlanner.plan(before, made, Optional.of(claimed.item().key()));
         var change = new SeriesStore.Change(
                 new ChangeId("ROUND-" + claimed.item().due().toEpochMilli()),
                 now,
                 before,
-                made.series(),
-                new Commit.Effects(queue, messages, claimed),
+                made,
+                new Commit.Effects(queue, List.of(), claimed),
                 null);
         return switch (store.commit(change)) {
             case SeriesStore.Outcome.Done _ -> Optional.of(new Result.Done());

@@ -42,7 +42,7 @@ final class RoundMail {
         return toEach(group, what, apart);
     }
 
-    List<OutgoingMessage> toEach(Group group, String what, Function<MemberId, Reply> reply) {
+    private List<OutgoingMessage> toEach(Group group, String what, Function<MemberId, Reply> reply) {
         var all = new ArrayList<OutgoingMessage>();
         for (int i = 0; i < group.members().size(); i++) {
             var member = group.members().get(i);

@@ -8,12 +8,14 @@ import dev.rapport.introduction.MatchSettings;
 import dev.rapport.introduction.TimeLimit;
 import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.matching.Matcher;
+import dev.rapport.introduction.series.Aside;
 import dev.rapport.introduction.series.Group;
 import dev.rapport.introduction.series.GroupState;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
+import dev.rapport.introduction.series.Word;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,17 +35,25 @@ final class RoundMaking {
         this.limit = limit;
     }
 
-    /** A round that was made. */
-    record Made(Series series, Round round, Grouping grouping) {}
-
     /** @param setup of the series, with the turn that the round stands for over */
-    Made make(Series series, Setup setup, Team team, Instant now) {
+    Series make(Series series, Setup setup, Team team, Instant now) {
         var grouping = match(series, setup, team, series.inNext(), now);
         int number = series.latest().map(Round::number).orElse(0) + 1;
         var times = Round.Times.of(now, following(setup, now));
-        var waiting = grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet());
-        var round = new Round(number, times, groups(grouping.groups(), 1, team, now), waiting, Set.of(), false);
-        return new Made(passed(series, setup).with(round), round, grouping);
+        var round =
+                new Round(number, times, groups(grouping.groups(), 1, team, now), leftOut(grouping, team, now), false);
+        return passed(series, setup).with(round);
+    }
+
+    private static Aside leftOut(Grouping grouping, Team team, Instant now) {
+        var waiting = Aside.waiting(
+                grouping.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet()));
+        for (var one : grouping.leftOut()) {
+            var worker = team.find(one.member()).orElseThrow().worker();
+            waiting = waiting.owing(
+                    new Word(one.member(), new Word.About.LeftOut(one.reason()), WorkTimes.next(worker, now)));
+        }
+        return waiting;
     }
 
     Grouping match(Series series, Setup setup, Team team, List<MemberId> some, Instant now) {
@@ -105,10 +115,13 @@ final class RoundMaking {
 
     /** The next rounds if nobody comes or goes. */
     List<Grouping> preview(Series series, Setup setup, Team team, int rounds, Instant now) {
-        var wanted = series.in();
         var first = setup.next();
         var second = setup.recurrence().next(first);
         int days = (int) Math.max(1, Duration.between(first, second).toDays());
-        return Matcher.preview(request(series, setup, team, wanted, first.toInstant()), rounds, days, limit);
+        var next = match(series, setup, team, series.notSittingOut(), first.toInstant());
+        var later = request(series, setup, team, series.in(), first.toInstant());
+        var all = new ArrayList<>(List.of(next));
+        all.addAll(Matcher.preview(later.after(next.past(), later.week().plusDays(days)), rounds - 1, days, limit));
+        return List.copyOf(all);
     }
 }

@@ -10,6 +10,8 @@ import dev.rapport.introduction.series.GroupState;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
+import dev.rapport.introduction.series.Word;
+import dev.rapport.introduction.series.Word.About;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What comes due in a round, worked out: each step leads a group from one state to the next. */
 final class RoundSteps {
@@ -56,6 +59,7 @@ final class RoundSteps {
         if (all && !step.round.over()) {
             step.rest();
         }
+        step.words();
         return new Taken(step.series.with(step.round), step.messages);
     }
 
@@ -65,9 +69,10 @@ final class RoundSteps {
         private final Instant now;
         private final RoundMail mail;
         private final RoundMessages texts;
+        private final Owed owed;
         private final List<OutgoingMessage> messages = new ArrayList<>();
 
-        /** Who was told in this step that they come first in the next round if nobody is free. */
+        /** To whom it is said in this step that they come first in the next round if nobody is free. */
         private final Set<MemberId> told = new HashSet<>();
 
         private Series series;
@@ -80,6 +85,7 @@ final class RoundSteps {
             this.now = now;
             this.mail = rounds.mail(series, round);
             this.texts = rounds.messages(series.place());
+            this.owed = new Owed(rounds, keeping, team, now);
         }
 
         void group(Group group) {
@@ -87,27 +93,34 @@ final class RoundSteps {
                 case GroupState.Suggested _ -> introduce(group);
                 case GroupState.Sent(var at, var _) -> check(group, at);
                 case GroupState.Introduced _ -> ask(group);
-                case GroupState.Met(var at) -> thank(group, at);
-                case GroupState.Thanked(var at) -> keep(group, at);
+                case GroupState.Met(var at, var by) -> thank(group, at, by);
+                case GroupState.Thanked _ -> keep(group);
                 case GroupState.Recalled(var at) -> recall(group, at);
                 case GroupState.Asked _,
                         GroupState.NotYet _,
                         GroupState.Expired _,
                         GroupState.NotMet _,
                         GroupState.Undone _,
+                        GroupState.Parted _,
                         GroupState.Dissolved _ -> {}
             }
         }
 
-        /** The roster is read again at this moment: who has gone since the round was made is not introduced. */
+        /** All is read again at this moment: who is there, who is in, and who avoids whom. */
         private void introduce(Group group) {
             var gone = group.members().stream()
-                    .filter(member -> team.find(member).isEmpty() || hasLeft(member))
+                    .filter(member -> team.find(member).isEmpty())
                     .collect(Collectors.toSet());
             if (!gone.isEmpty()) {
                 dissolve(group, gone);
-                return;
+            } else if (group.members().stream().anyMatch(this::hasLeft) || team.avoids(group.members())) {
+                part(group);
+            } else {
+                send(group);
             }
+        }
+
+        private void send(Group group) {
             var introduction = Introduction.of(series, round, group, team, questions, now);
             messages.addAll(mail.toGroup(
                     group,
@@ -175,24 +188,36 @@ final class RoundSteps {
             round = round.with(group.in(new GroupState.Asked(now)));
         }
 
-        private void thank(Group group, Instant met) {
+        /** @param by who has just said so, and is there to be asked */
+        private void thank(Group group, Instant met, @Nullable MemberId by) {
             var logged = keeping.log(series.owner(), round.number(), group, met, now);
-            messages.addAll(mail.toEach(
-                    group,
-                    "thanks",
-                    member -> texts.thanks(
-                            RoundMessages.others(people(group), member), logged.test(member), round, group)));
+            for (var member : group.members()) {
+                var thanks = new About.Thanks(group.number(), logged.test(member));
+                owe(new Word(member, thanks, member.equals(by) ? now : atWork(member)));
+            }
             round = round.with(group.in(new GroupState.Thanked(now)));
         }
 
-        /** With those who have gone meanwhile. */
-        private List<Team.Person> people(Group group) {
-            return team.of(group.members());
+        private void keep(Group group) {
+            for (var one : group.keeps()) {
+                group.keeps().stream()
+                        .filter(other -> !other.equals(one)
+                                && !(group.kept().contains(one) && group.kept().contains(other)))
+                        .forEach(other -> owe(one, new About.Contact(group.number(), other)));
+            }
+            round = round.with(group.madeContacts());
         }
 
-        private void keep(Group group, Instant met) {
-            keeping.make(series.owner(), round.number(), group, rounds.names(group.members()), met, now);
-            round = round.with(group.madeContacts());
+        private void owe(MemberId member, About about) {
+            owe(new Word(member, about, atWork(member)));
+        }
+
+        private void owe(Word word) {
+            round = round.owing(word);
+        }
+
+        private Instant atWork(MemberId member) {
+            return rounds.atWork(series, team, member, now);
         }
 
         private void recall(Group group, Instant at) {
@@ -203,16 +228,20 @@ final class RoundSteps {
         /** @param unreachable empty where nobody says because of whom: then all of them are told */
         private void dissolve(Group group, Set<MemberId> unreachable) {
             round = round.with(group.in(new GroupState.Dissolved(unreachable, now)));
-            var text = unreachable.isEmpty()
-                    ? texts.undelivered()
-                    : texts.unreachable(
-                            unreachable.stream().map(rounds::name).sorted().collect(Collectors.joining(" and ")));
             for (var member : group.members()) {
                 if (!unreachable.contains(member) && team.find(member).isPresent() && !hasLeft(member)) {
-                    messages.add(mail.toOne(member, "gone " + group.number(), text));
+                    owe(member, new About.NotReached(group.number()));
                     told.add(member);
                     round = round.withNewcomer(member);
                 }
+            }
+        }
+
+        /** What parted them stays with whoever it comes from: they are matched anew, and told at most that nobody is left. */
+        private void part(Group group) {
+            round = round.with(group.in(new GroupState.Parted(now)));
+            for (var member : group.members()) {
+                round = hasLeft(member) ? round : round.withNewcomer(member);
             }
         }
 
@@ -227,7 +256,8 @@ final class RoundSteps {
 
         /** Whoever is still free is matched among themselves, in the first half of a round; no group changes. */
         private void matchNewcomers() {
-            boolean stillTime = now.isBefore(round.times().ask());
+            boolean stillTime =
+                    series.course().goesOn() && now.isBefore(round.times().ask());
             var free = round.waiting().stream()
                     .filter(member -> stillTime && !hasLeft(member))
                     .toList();
@@ -236,10 +266,23 @@ final class RoundSteps {
             var waiting = stillTime
                     ? found.leftOut().stream().map(Grouping.LeftOut::member).collect(Collectors.toSet())
                     : round.waiting();
-            found.leftOut().stream()
-                    .filter(one -> round.newcomers().contains(one.member()) && !told.contains(one.member()))
-                    .forEach(one -> messages.add(mail.toOne(one.member(), "late", texts.leftOut(one.reason()))));
+            var matched = found.groups().stream().flatMap(List::stream).collect(Collectors.toSet());
+            series.in().stream()
+                    .filter(member -> round.newcomers().contains(member))
+                    .filter(member -> !matched.contains(member) && !told.contains(member))
+                    .forEach(member -> owe(member, new About.StillFree()));
             round = round.withNewcomersMatched(RoundMaking.groups(found.groups(), next, team, now), waiting);
+        }
+
+        /** What is due by now of what people are owed, that of this step included. */
+        void words() {
+            round.aside().words().stream()
+                    .filter(word -> !word.at().isAfter(now))
+                    .limit(AT_ONCE)
+                    .forEach(word -> {
+                        owed.tell(series, round, word).ifPresent(messages::add);
+                        round = round.without(word);
+                    });
         }
 
         private void end() {
@@ -255,7 +298,7 @@ final class RoundSteps {
                 series = series.with(member, after);
                 if (after.standing() == Membership.Standing.PAUSED
                         && membership.get().standing() == Membership.Standing.IN) {
-                    messages.add(mail.toOne(member, "paused", texts.paused()));
+                    owe(member, new About.Paused());
                 }
             }
         }

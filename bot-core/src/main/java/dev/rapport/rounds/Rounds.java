@@ -7,6 +7,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.Grouping;
 import dev.rapport.introduction.TimeLimit;
+import dev.rapport.introduction.WorkTimes;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
@@ -15,6 +16,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.work.Attempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +55,6 @@ public final class Rounds {
         record Stay(Reply reply) implements Step {}
     }
 
-    /** A round that was made, with what is said at once to whom it left over. */
-    public record Made(Series series, List<OutgoingMessage> messages) {
-        public Made {
-            messages = List.copyOf(messages);
-        }
-    }
-
     public Series load(PlaceId place) {
         return store.load(place);
     }
@@ -90,32 +85,17 @@ public final class Rounds {
     }
 
     /**
-     * The next round of a series, not yet kept.
+     * The next round of a series, not yet kept. Where nobody is in the turn goes by without one.
      *
      * @param setup of the series, with the turn that the round stands for over
      * @return empty if the platform cannot say now who is there
      */
-    public Optional<Made> make(Series series, Setup setup, Instant now) {
+    public Optional<Series> make(Series series, Setup setup, Instant now) {
         var wanted = series.inNext();
         return teams.of(series.place(), wanted, setup.zone(), now)
                 .map(team -> team.people().isEmpty()
-                        ? passed(series, setup)
-                        : made(series, setup, teams.inChannels(series.place(), team, wanted), now));
-    }
-
-    /** Nobody is in: the turn goes by without a round. */
-    private static Made passed(Series series, Setup setup) {
-        return new Made(RoundMaking.passed(series, setup), List.of());
-    }
-
-    private Made made(Series series, Setup setup, Team team, Instant now) {
-        var made = making.make(series, setup, team, now);
-        var mail = mail(made.series(), made.round());
-        var messages = messages(series.place());
-        var told = made.grouping().leftOut().stream()
-                .map(one -> mail.toOne(one.member(), "left out", messages.leftOut(one.reason())))
-                .toList();
-        return new Made(made.series(), told);
+                        ? RoundMaking.passed(series, setup)
+                        : making.make(series, setup, teams.inChannels(series.place(), team, wanted), now));
     }
 
     /** Everybody who ever joined and is there now, as a round needs to know them; empty if it cannot be told now. */
@@ -185,6 +165,13 @@ public final class Rounds {
                 .distinct()
                 .filter(other -> !other.equals(member))
                 .toList();
+    }
+
+    /** When somebody is to be told something: now if they work, else when they do next. */
+    Instant atWork(Series series, Team team, MemberId member, Instant now) {
+        var usual = series.course().latestSetup().map(Setup::zone).orElse(ZoneOffset.UTC);
+        var worker = team.find(member).map(Team.Person::worker).orElseGet(() -> teams.worker(member, usual));
+        return WorkTimes.next(worker, now);
     }
 
     RoundMail mail(Series series, Round round) {

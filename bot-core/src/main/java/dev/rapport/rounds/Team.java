@@ -62,6 +62,11 @@ record Team(Map<MemberId, Person> people) {
         return of(some).stream().map(Person::participant).toList();
     }
 
+    /** Whether one of some avoids another of them. */
+    boolean avoids(Collection<MemberId> some) {
+        return of(some).stream().anyMatch(person -> some.stream().anyMatch(person.avoids()::contains));
+    }
+
     Set<Avoided> avoided() {
         return people.values().stream()
                 .flatMap(person -> person.avoids().stream().map(whom -> new Avoided(person.id(), whom)))

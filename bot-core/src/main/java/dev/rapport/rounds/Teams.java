@@ -117,7 +117,16 @@ public final class Teams {
         return new Team(people);
     }
 
-    private record Known(Network network, String name, ZoneId zone) {}
+    /** When somebody works, whether they are still in a place or not. */
+    Worker worker(MemberId member, ZoneId usual) {
+        return known(member, profile(member), usual).worker();
+    }
+
+    private record Known(Network network, String name, ZoneId zone) {
+        Worker worker() {
+            return Worker.of(WorkingHours.usual(zone), network.settings().quiet());
+        }
+    }
 
     private Known known(MemberId id, Optional<MemberProfile> profile, ZoneId usual) {
         var member = members.find(id);
@@ -132,7 +141,7 @@ public final class Teams {
     private static Team.Person person(MemberId member, Known known, Set<String> asks, Set<String> offers) {
         var settings = known.network().settings();
         var declared = Declared.of(settings.introducing().profile());
-        var worker = Worker.of(WorkingHours.usual(known.zone()), settings.quiet());
+        var worker = known.worker();
         var profile = new Profile(
                 declared.foldedFunction(),
                 asks,
@@ -141,7 +150,7 @@ public final class Teams {
                 settings.introducing().wants(),
                 null);
         return new Team.Person(
-                new Participant(member, Availability.IN, worker.hours(), profile, null),
+                new Participant(member, Availability.IN, worker.hours(), profile),
                 known.name(),
                 known.zone(),
                 worker,

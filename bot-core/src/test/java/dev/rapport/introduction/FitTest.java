@@ -98,7 +98,6 @@ class FitTest {
                 new MemberId(new WorkspaceId(Platform.SLACK, "T1"), "U1"),
                 Participant.Availability.IN,
                 usual("Europe/Berlin"),
-                new Profile(function, asks, offers, hooks, needs, channels),
-                null);
+                new Profile(function, asks, offers, hooks, needs, channels));
     }
 }

@@ -11,7 +11,9 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.introduction.Grouping;
 import dev.rapport.introduction.series.Act;
+import dev.rapport.introduction.series.Aside;
 import dev.rapport.introduction.series.Asking;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Group;
@@ -21,6 +23,7 @@ import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.introduction.series.Setup;
 import dev.rapport.introduction.series.Terms;
+import dev.rapport.introduction.series.Word;
 import dev.rapport.reply.Reply;
 import dev.rapport.rhythm.Recurrence;
 import dev.rapport.rounds.SeriesStore.Change;
@@ -35,6 +38,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -208,9 +212,24 @@ abstract class SeriesContract extends Contract {
                 .in(new Course.Running(setup()))
                 .with(ADA, new Membership(Membership.Standing.IN, Membership.Coming.NO, 2))
                 .with(BOB, new Membership(Membership.Standing.PAUSED, Membership.Coming.UNSAID, 0))
-                .with(new Round(1, times, groups, Set.of(ADA), Set.of(BOB), false))
-                .with(new Round(2, times, List.of(), Set.of(), Set.of(), true))
+                .with(new Round(1, times, groups, aside(), false))
+                .with(new Round(2, times, List.of(), Aside.NOTHING, true))
                 .with(Series.none(place).charge().with(BOB).after(new Act(AT, ADA, Act.What.ORGANISER_NAMED)));
+    }
+
+    private static Aside aside() {
+        var abouts = List.of(
+                new Word.About.LeftOut(Grouping.Reason.NO_SHARED_HOURS),
+                new Word.About.StillFree(),
+                new Word.About.NotReached(12),
+                new Word.About.Thanks(6, true),
+                new Word.About.Contact(7, BOB),
+                new Word.About.Paused());
+        return new Aside(
+                Set.of(ADA),
+                Set.of(BOB),
+                Map.of(ADA, Membership.Coming.NO, BOB, Membership.Coming.ASKED),
+                abouts.stream().map(about -> new Word(ADA, about, AT)).toList());
     }
 
     private static List<GroupState> states() {
@@ -220,12 +239,14 @@ abstract class SeriesContract extends Contract {
                 new GroupState.Introduced(AT, AT.plusSeconds(600)),
                 new GroupState.Asked(AT),
                 new GroupState.NotYet(AT),
-                new GroupState.Met(AT),
+                new GroupState.Met(AT, ADA),
+                new GroupState.Met(AT, null),
                 new GroupState.Thanked(AT),
                 new GroupState.Expired(AT),
                 new GroupState.NotMet(AT),
                 new GroupState.Recalled(AT),
                 new GroupState.Undone(AT),
+                new GroupState.Parted(AT),
                 new GroupState.Dissolved(Set.of(BOB), AT),
                 new GroupState.Dissolved(Set.of(ADA, BOB), AT),
                 new GroupState.Dissolved(Set.of(), AT));

@@ -60,7 +60,7 @@ final class Office {
     private final Conversation conversation;
     private final PassingTime time;
     private boolean named = true;
-    private int events;
+    private final AtomicInteger events = new AtomicInteger();
 
     Office(Places.Groups groups) {
         places = new InMemoryPlaces(WORKSPACE.platform(), groups);
@@ -158,19 +158,16 @@ final class Office {
     }
 
     String mentions(MemberId member, String before, MemberId whom) {
-        events++;
         var words = new Utterance(List.of(new Piece.Text(before), new Piece.Person(whom, whom.user())));
         return heard(conversation.handle(new ChatEvent.Typed(envelope(member, personal(member)), words)));
     }
 
     private String said(MemberId member, String line, Address where) {
-        events++;
         return heard(conversation.handle(new ChatEvent.Typed(envelope(member, where), Utterance.of(line))));
     }
 
     /** Presses a button of a message. */
     String presses(MemberId member, Message message, String label) {
-        events++;
         var button = ReplyText.buttons(message.reply()).stream()
                 .filter(one -> one.label().equals(label))
                 .findFirst()
@@ -187,7 +184,12 @@ final class Office {
 
     private Envelope envelope(MemberId member, Address where) {
         return new Envelope(
-                new ChangeId("event-" + events), member, where, zones.getOrDefault(member, BERLIN), null, true);
+                new ChangeId("event-" + events.incrementAndGet()),
+                member,
+                where,
+                zones.getOrDefault(member, BERLIN),
+                null,
+                true);
     }
 
     private String heard(Answer answer) {

@@ -8,11 +8,15 @@ import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
 import dev.rapport.work.ClaimedWork;
 import dev.rapport.work.WorkHandler;
+import dev.rapport.work.WorkItem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,10 +74,12 @@ class RoundsOnceTest {
     @ParameterizedTest
     @CsvSource({"1,false", "1,true", "2,false", "2,true"})
     void aNodeThatBreaksOffIsFollowedByAnother(int at, boolean made) {
-        var one = office.node(new BreakingSeriesStore(office.stores().series(), at, made));
+        var breaking = new BreakingSeriesStore(office.stores().series(), at, made);
+        var one = office.node(breaking);
         for (int i = 0; i < 3; i++) {
             works(one);
         }
+        assertThat(breaking.hasBrokenOff()).isTrue();
         office.clock().pass(LEASE.plusSeconds(1));
         var other = office.node(office.stores().series());
         for (int i = 0; i < 3; i++) {
@@ -113,16 +119,21 @@ class RoundsOnceTest {
         everybodyHasOneMessage();
     }
 
+    /** The first commit of the question says whom to ask when, the second that they are asked. */
     @ParameterizedTest
     @CsvSource({"1,false", "1,true", "2,false", "2,true"})
     void everybodyIsAskedOnceWhatever(int at, boolean made) {
         office.after(Duration.ofHours(1));
         office.inChannel(MAYA, "intros ask on");
-        office.clock().pass(Duration.ofDays(11));
-        var one = office.node(new BreakingSeriesStore(office.stores().series(), at, made));
-        for (int i = 0; i < 3; i++) {
-            works(one);
+        var breaking = new BreakingSeriesStore(office.stores().series(), at, made);
+        var one = asking(office.node(breaking), office.node(office.stores().series()));
+        for (var days : List.of(9, 2)) {
+            office.clock().pass(Duration.ofDays(days));
+            for (int i = 0; i < 3; i++) {
+                works(one);
+            }
         }
+        assertThat(breaking.hasBrokenOff()).isTrue();
         office.clock().pass(LEASE.plusSeconds(1));
 
         var asked = office.after(Duration.ofHours(1)).stream()
@@ -132,13 +143,21 @@ class RoundsOnceTest {
         assertThat(asked).hasSize(12).extracting(Message::to).doesNotHaveDuplicates();
     }
 
+    /** A node that asks over one store and does everything else over another. */
+    private static List<WorkHandler> asking(List<WorkHandler> asks, List<WorkHandler> rest) {
+        return Stream.concat(
+                        asks.stream().filter(handler -> handler.kind() == WorkItem.Kind.ROUND_QUESTION),
+                        rest.stream().filter(handler -> handler.kind() != WorkItem.Kind.ROUND_QUESTION))
+                .toList();
+    }
+
     @Test
     void afterAnOutageOneRoundStandsForAllThatWereMissed() {
         office.clock().pass(Duration.ofDays(42));
         everybodyHasOneMessage();
     }
 
-    @Test
+    @RepeatedTest(20)
     void twoWhoPressAtTheSameMomentAreCountedOnce() throws Exception {
         office.after(Duration.ofHours(1));
         var hello = office.sent().stream()
@@ -147,8 +166,21 @@ class RoundsOnceTest {
                 .orElseThrow();
         var both = PEOPLE.stream().filter(hello::isTo).toList();
         assertThat(both).hasSize(2);
-        both.forEach(person -> office.presses(person, hello, "We have met"));
+        var presses = both.stream()
+                .map(person -> (Callable<String>) () -> office.presses(person, hello, "We have met"))
+                .toList();
 
+        List<String> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(presses).stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("Noted: you have met"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("Noted already"))
+                .hasSize(1);
         var thanks = office.after(Duration.ofSeconds(5));
 
         assertThat(thanks)

@@ -74,8 +74,7 @@ record Scenario(int people, int rounds, boolean moving, long seed) {
                         new MemberId(WORKSPACE, "U%06d".formatted(i)),
                         Participant.Availability.IN,
                         WorkingHours.usual(ZoneId.of(any(ZONES, random))),
-                        profile(people, random),
-                        null))
+                        profile(people, random)))
                 .toList();
     }
 

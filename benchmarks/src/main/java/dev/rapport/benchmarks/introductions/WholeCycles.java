@@ -112,7 +112,7 @@ final class WholeCycles {
         var hours = WorkingHours.usual(ZoneId.of("Europe/Berlin"));
         return oneZone
                 ? six.stream()
-                        .map(one -> new Participant(one.member(), one.availability(), hours, one.profile(), null))
+                        .map(one -> new Participant(one.member(), one.availability(), hours, one.profile()))
                         .toList()
                 : six;
     }

@@ -5,9 +5,13 @@ import static dev.rapport.app.privacy.SimulatedTeam.CARA;
 import static dev.rapport.app.privacy.SimulatedTeam.MAYA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.identity.MemberId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,20 +67,24 @@ class RoundsWallTest {
     }
 
     private void threeRounds() {
+        threeRounds(team);
+    }
+
+    private static void threeRounds(SimulatedTeam team) {
         team.saysInChannel(BOB, "intros start every 2 weeks on monday at 10:00 in groups of 2");
         SimulatedTeam.EVERYBODY.forEach(member -> team.saysInChannel(member, "join"));
         for (int round = 0; round < 3; round++) {
-            lookAround();
+            lookAround(team);
             team.pass(Duration.ofDays(7));
             SimulatedTeam.EVERYBODY.stream()
                     .filter(member -> !member.equals(MAYA))
                     .forEach(team::pressesEverything);
             team.pass(Duration.ofDays(7));
         }
-        lookAround();
+        lookAround(team);
     }
 
-    private void lookAround() {
+    private static void lookAround(SimulatedTeam team) {
         team.saysInChannel(BOB, "intros status", "intros preview 8", "intros organisers", "deliveries");
         team.saysInChannel(CARA, "intros status", "asks", "who knows Engines", "deliveries", "sharing");
         team.saysInChannel(MAYA, "avoid nobody", "intros status");
@@ -100,7 +108,6 @@ class RoundsWallTest {
         watched.showsNothingBut("ROUND");
     }
 
-    /** The one whom Maya avoids reads the same words, round by round, as if nobody avoided anybody. */
     @Test
     void whoIsAvoidedIsToldNothingOfIt() {
         mayaHasMuchOfHerOwn();
@@ -108,5 +115,33 @@ class RoundsWallTest {
 
         assertThat(team.readBy(MAYA)).contains("will not be introduced to each other", "Others read here");
         assertThat(team.readByAllBut(MAYA)).doesNotContain("avoid @", "will not be introduced", "avoids", "avoided");
+    }
+
+    /** Two teams in which the same two are kept apart: nothing that anybody reads, round by round, tells which of the two wants it. */
+    @Test
+    void whoIsAvoidedReadsWhatTheyWouldReadIfTheyAvoidedTheOther() {
+        var mayaAvoidsCara = threeRoundsIn(new SimulatedTeam(watched.meters()), MAYA, CARA);
+        var caraAvoidsMaya = threeRoundsIn(new SimulatedTeam(watched.meters()), CARA, MAYA);
+
+        for (var reader : SimulatedTeam.EVERYBODY) {
+            assertThat(mayaAvoidsCara.get(reader))
+                    .as(reader.user())
+                    .contains("introduced to each other")
+                    .isEqualTo(caraAvoidsMaya.get(reader));
+        }
+    }
+
+    /** What everybody reads after one has said that they avoid another. */
+    private static Map<MemberId, String> threeRoundsIn(SimulatedTeam team, MemberId by, MemberId whom) {
+        team.mentions(by, "avoid ", whom);
+        String acknowledged = team.readBy(by);
+        assertThat(acknowledged).contains("will not be introduced to each other");
+        threeRounds(team);
+        return SimulatedTeam.EVERYBODY.stream()
+                .collect(Collectors.toMap(
+                        member -> member,
+                        member -> team.readBy(member)
+                                .replaceFirst(Pattern.quote(acknowledged), "")
+                                .strip()));
     }
 }

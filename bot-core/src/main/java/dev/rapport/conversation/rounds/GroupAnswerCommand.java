@@ -93,7 +93,8 @@ final class GroupAnswerCommand implements CommandHandler<GroupAnswerCommand.Requ
         if (!group.state().open() && !group.state().ended()) {
             return over();
         }
-        var met = group.heardFrom(turn.member().id()).in(new GroupState.Met(turn.instant()));
+        var me = turn.member().id();
+        var met = group.heardFrom(me).in(new GroupState.Met(turn.instant(), me));
         var after = group.state().ended() ? notSilent(series, group) : series;
         return new Step.To(after.with(round.with(met)), forAll("Noted: you have met. Thank you for saying so."));
     }

@@ -161,31 +161,53 @@ final class IntrosActs {
     }
 
     Step stop(Series series, Turn turn) {
-        return going(
-                series,
-                setup -> new Step.To(
-                        logged(series.in(new Course.Stopped(setup)), Act.What.STOPPED, turn),
-                        Reply.say(
-                                "No more introductions in %s. Who was in stays known, for when they start again."
-                                        .formatted(rounds.name(series.place())),
-                                button("Resume", "intros resume", series))));
+        return going(series, setup -> {
+            var stopped = series.in(new Course.Stopped(setup)).withdrawing(turn.instant());
+            return new Step.To(
+                    logged(stopped, Act.What.STOPPED, turn),
+                    Reply.say(
+                            ("No more introductions in %s. What has not been sent yet is withdrawn; whoever was introduced "
+                                            + "already is still asked whether they have met. Who was in stays known, for "
+                                            + "when they start again.")
+                                    .formatted(rounds.name(series.place())),
+                            button("Resume", "intros resume", series)));
+        });
     }
 
+    /** One at a time: as long as the latest can be undone there is no other beside it. */
     Step now(Series series, Turn turn) {
         return going(
                 series,
-                setup -> rounds.make(series, setup.inPlaceOfNear(turn.instant()), turn.instant())
-                        .<Step>map(made ->
-                                made.series().rounds().size() == series.rounds().size()
-                                                && made.series().latest().equals(series.latest())
-                                        ? new Step.Stay(nobody(series))
-                                        : new Step.To(
-                                                logged(made.series(), Act.What.ROUND_NOW, turn),
-                                                begun(made.series()),
-                                                made.messages()))
-                        .orElseGet(() -> new Step.Stay(Reply.say(
-                                "I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
-                                        .formatted(rounds.name(series.place()))))));
+                setup -> series.latest()
+                        .filter(round -> round.isUndoable(turn.instant()) && !round.isUndone())
+                        .<Step>map(round -> new Step.Stay(begunAlready(series, round, turn)))
+                        .orElseGet(() -> another(series, setup, turn)));
+    }
+
+    private Step another(Series before, Setup setup, Turn turn) {
+        var made = rounds.make(before, setup.inPlaceOfNear(turn.instant()), turn.instant());
+        if (made.isEmpty()) {
+            return new Step.Stay(notSeen(before));
+        }
+        if (made.get().latest().equals(before.latest())) {
+            return new Step.Stay(nobody(before));
+        }
+        var round = made.get().latest().orElseThrow().saying(before.said());
+        var after = made.get().with(round);
+        return new Step.To(logged(after, Act.What.ROUND_NOW, turn), begun(after, round));
+    }
+
+    private Reply begunAlready(Series series, Round round, Turn turn) {
+        var made = round.times().made().atZone(turn.now().getZone());
+        return Reply.say(
+                "A round began in %s on %s, so I have made no other. For ten minutes it can be undone."
+                        .formatted(rounds.name(series.place()), TimePhrases.full(made)),
+                button("Undo", "intros undo", series));
+    }
+
+    private Reply notSeen(Series series) {
+        return Reply.say("I cannot see who is in %s right now. Please try again in a few minutes; nothing was sent."
+                .formatted(rounds.name(series.place())));
     }
 
     private Reply nobody(Series series) {
@@ -195,26 +217,26 @@ final class IntrosActs {
                 .formatted(rounds.name(series.place())));
     }
 
-    private Reply begun(Series series) {
-        var round = series.latest().orElseThrow();
-        int people = round.groups().stream()
-                .mapToInt(group -> group.members().size())
-                .sum();
+    private Reply begun(Series series, Round round) {
         return Reply.say(
-                "A round has begun in %s: %s for %s%s. Each group's message goes out at an hour at which all of it works.%s"
+                "A round has begun in %s%s. Each group's message goes out at an hour at which all of it works.%s"
                         .formatted(
                                 rounds.name(series.place()),
-                                counted(round.groups().size(), "introduction"),
-                                people == 1 ? "1 person" : people + " people",
-                                round.waiting().isEmpty()
-                                        ? ""
-                                        : ", and %d without anybody"
-                                                .formatted(round.waiting().size()),
+                                IntrosStatus.isTold(round.people().size()) ? figures(round) : "",
                                 series.course()
                                         .nextRound()
                                         .map(next -> " The next round is on %s.".formatted(TimePhrases.full(next)))
                                         .orElse("")),
                 button("Undo", "intros undo", series));
+    }
+
+    private static String figures(Round round) {
+        int waiting = round.waiting().size();
+        return ": %s for %d people%s"
+                .formatted(
+                        counted(round.groups().size(), "introduction"),
+                        round.people().size() - waiting,
+                        waiting == 0 ? "" : ", and %d without anybody".formatted(waiting));
     }
 
     static String counted(long count, String word) {
@@ -230,7 +252,7 @@ final class IntrosActs {
         if (round.isUndone()) {
             return new Step.Stay(Reply.say("That round is undone already."));
         }
-        if (turn.instant().isAfter(round.times().made().plus(Round.UNDOABLE))) {
+        if (!round.isUndoable(turn.instant())) {
             return new Step.Stay(Reply.say("A round can be undone for ten minutes; the last one was made on %s."
                     .formatted(TimePhrases.full(
                             round.times().made().atZone(turn.now().getZone())))));

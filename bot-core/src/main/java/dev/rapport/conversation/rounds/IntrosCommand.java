@@ -23,11 +23,13 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
     private final Acting acting;
     private final IntrosReader reader = new IntrosReader();
     private final IntrosStatus status;
+    private final IntrosLog log;
     private final IntrosActs acts;
 
     IntrosCommand(Acting acting) {
         this.acting = acting;
         this.status = new IntrosStatus(acting.rounds());
+        this.log = new IntrosLog(acting.rounds());
         this.acts = new IntrosActs(acting.rounds());
     }
 
@@ -55,7 +57,8 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
                         "intros ask on",
                         "intros now",
                         "intros undo",
-                        "intros organisers @bob"));
+                        "intros organisers @bob",
+                        "intros log"));
     }
 
     @Override
@@ -70,6 +73,11 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
         return switch (request.what()) {
             case IntrosRequest.Status() -> look(request, turn, series -> status.of(series, turn));
             case IntrosRequest.Preview(int rounds) -> preview(request, rounds, turn);
+            case IntrosRequest.Log(int page) ->
+                look(
+                        request,
+                        turn,
+                        series -> organises(series, turn) ? log.page(series, page, turn) : status.notYours(series));
             case IntrosRequest.Start start ->
                 acting.change(
                         acting.channels().any(request.placed(), turn, request.typed()),
@@ -103,9 +111,11 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
     }
 
     private Step allowed(Series series, Turn turn, Function<Series, Step> act) {
-        return acting.rounds().organises(series, turn.member().id())
-                ? act.apply(series)
-                : new Step.Stay(status.notYours(series));
+        return organises(series, turn) ? act.apply(series) : new Step.Stay(status.notYours(series));
+    }
+
+    private boolean organises(Series series, Turn turn) {
+        return acting.rounds().organises(series, turn.member().id());
     }
 
     private Outcome preview(Request request, int rounds, Turn turn) {
@@ -114,7 +124,7 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
             case Channels.Found.Say(var reply) -> Acting.told(reply, turn);
             case Channels.Found.Here(var place) -> {
                 var series = acting.rounds().load(place);
-                if (!acting.rounds().organises(series, turn.member().id())) {
+                if (!organises(series, turn)) {
                     yield Acting.told(status.notYours(series), turn);
                 }
                 yield series.in().size() <= AT_ONCE

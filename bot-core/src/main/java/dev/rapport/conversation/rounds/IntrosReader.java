@@ -57,6 +57,7 @@ final class IntrosReader {
             case "now" -> alone(after, new IntrosRequest.Now(), "intros now");
             case "undo" -> alone(after, new IntrosRequest.Undo(), "intros undo");
             case "preview" -> preview(after);
+            case "log", "history" -> log(after);
             case "ask" -> ask(after);
             case "organisers", "organizers", "organiser", "organizer" -> organisers(after, context);
             default ->
@@ -163,6 +164,15 @@ final class IntrosReader {
         return rounds >= 1 && rounds <= MOST_ROUNDS
                 ? new Parsed.Ok<>(new IntrosRequest.Preview(rounds))
                 : new Parsed.Wrong<>("I can look ahead by 1 to %d rounds.".formatted(MOST_ROUNDS), "intros preview 8");
+    }
+
+    private static Parsed<IntrosRequest> log(Line after) {
+        if (after.atEnd()) {
+            return new Parsed.Ok<>(new IntrosRequest.Log(1));
+        }
+        return after.rest().matches("[1-9]\\d{0,3}")
+                ? new Parsed.Ok<>(new IntrosRequest.Log(Integer.parseInt(after.rest())))
+                : wrong(after, "intros log");
     }
 
     private static Parsed<IntrosRequest> organisers(Line after, Context context) {

@@ -28,6 +28,9 @@ sealed interface IntrosRequest {
 
     record Preview(int rounds) implements IntrosRequest {}
 
+    /** @param page from 1 */
+    record Log(int page) implements IntrosRequest {}
+
     record Now() implements IntrosRequest {}
 
     record Undo() implements IntrosRequest {}

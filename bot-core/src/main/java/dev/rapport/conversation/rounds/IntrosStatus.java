@@ -31,6 +31,11 @@ final class IntrosStatus {
         this.rounds = rounds;
     }
 
+    /** Whether a figure that rests on so many people is told. */
+    static boolean isTold(long people) {
+        return people >= FEWEST;
+    }
+
     Reply of(Series series, Turn turn) {
         var lines = new ArrayList<String>();
         lines.add(course(series));
@@ -118,13 +123,13 @@ final class IntrosStatus {
 
     private static List<String> figures(Series series) {
         int in = series.in().size();
-        if (in < FEWEST) {
+        if (!isTold(in)) {
             return List.of("Figures come from five people on.");
         }
         var lines = new ArrayList<String>();
         var all = series.rounds().stream().filter(round -> !round.isUndone()).toList();
         lines.add("%d people are in; %s so far.".formatted(in, IntrosActs.counted(all.size(), "round")));
-        var held = all.stream().filter(round -> people(round) >= FEWEST).toList();
+        var held = all.stream().filter(round -> isTold(people(round))).toList();
         if (!held.isEmpty()) {
             lines.add(met("In all", held));
         }
@@ -185,6 +190,9 @@ final class IntrosStatus {
         if (setup.isEmpty() || !series.course().goesOn()) {
             return Reply.say("There are no introductions in %s at the moment.".formatted(rounds.name(series.place())));
         }
+        if (!isTold(series.in().size())) {
+            return Reply.say("Who would meet whom I show from five people on. Nothing was sent.");
+        }
         return rounds.preview(series, setup.get(), count, turn.instant())
                 .map(all -> preview(series, setup.get(), all))
                 .orElseGet(() -> Reply.say("I cannot see right now who is in %s. Please try again in a few minutes."
@@ -209,6 +217,10 @@ final class IntrosStatus {
     }
 
     private static String groups(Grouping round, Map<MemberId, String> names) {
+        if (!isTold(round.groups().stream().mapToInt(List::size).sum()
+                + round.leftOut().size())) {
+            return "fewer than five people, so I show no names.";
+        }
         if (round.groups().isEmpty()) {
             return "nobody to introduce.";
         }

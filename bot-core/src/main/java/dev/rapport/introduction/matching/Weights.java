@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** What every pair of a round costs, by place in a roster whose order the seed decides. */
 final class Weights {
@@ -121,12 +120,9 @@ final class Weights {
         for (var pair : request.avoided()) {
             avoid(pair.by(), pair.whom());
         }
-        if (request.settings().apartFromManager()) {
-            people.forEach(one -> avoid(one.member(), one.manager()));
-        }
     }
 
-    private void avoid(MemberId one, @Nullable MemberId other) {
+    private void avoid(MemberId one, MemberId other) {
         var mine = places.get(one);
         var theirs = places.get(other);
         if (mine != null && theirs != null) {

@@ -11,10 +11,10 @@ import java.util.Set;
  * A few people brought together in a round.
  *
  * @param number from 1, within its round
- * @param members two to six; in one larger than asked for, the last came in as a third
+ * @param members two to five; in one larger than asked for, the last came in as a third
  * @param heard who of them said anything about it
  * @param keeps who wants to keep in touch; told to nobody but in pairs of yes and yes
- * @param kept who of these already are each other's contacts
+ * @param kept of whom it is settled that they are each other's contacts
  */
 public record Group(
         int number,
@@ -48,7 +48,7 @@ public record Group(
         return new Group(number, members, state, with(heard, member), yes ? with(keeps, member) : keeps, kept);
     }
 
-    /** After all who want it have become each other's contacts. */
+    /** After it is settled that all who want it become each other's contacts. */
     public Group madeContacts() {
         return new Group(number, members, state, heard, keeps, keeps);
     }
@@ -64,7 +64,7 @@ public record Group(
             case GroupState.Suggested(var send) -> Optional.of(send);
             case GroupState.Sent(var _, var check) -> Optional.of(check);
             case GroupState.Introduced(var _, var ask) -> Optional.of(ask);
-            case GroupState.Met(var at) -> Optional.of(at);
+            case GroupState.Met(var at, var _) -> Optional.of(at);
             case GroupState.Recalled(var at) -> Optional.of(at);
             case GroupState.Thanked(var at) -> owesContacts() ? Optional.of(at) : Optional.empty();
             case GroupState.Asked _,
@@ -72,6 +72,7 @@ public record Group(
                     GroupState.Expired _,
                     GroupState.NotMet _,
                     GroupState.Undone _,
+                    GroupState.Parted _,
                     GroupState.Dissolved _ -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package dev.rapport.introduction.series;
 import dev.rapport.identity.MemberId;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How far an introduction has come. Each state is entered once; nothing leads back. */
 public sealed interface GroupState {
@@ -29,8 +30,12 @@ public sealed interface GroupState {
     /** Somebody of them said that they have not met yet. */
     record NotYet(Instant at) implements GroupState {}
 
-    /** Somebody of them said that they have met; each is still to be asked about keeping in touch. */
-    record Met(Instant at) implements GroupState {}
+    /**
+     * Somebody of them said that they have met; each is still to be asked about keeping in touch.
+     *
+     * @param by who said so; null if it was not kept
+     */
+    record Met(Instant at, @Nullable MemberId by) implements GroupState {}
 
     /** They have met, and each was asked about keeping in touch. */
     record Thanked(Instant at) implements GroupState {}
@@ -47,6 +52,9 @@ public sealed interface GroupState {
     /** The round was undone, and whoever had the message knows. */
     record Undone(Instant at) implements GroupState {}
 
+    /** Before they knew of each other one of them left, or said that they shall not be brought together; nobody is told which. */
+    record Parted(Instant at) implements GroupState {}
+
     /**
      * They could not be brought together, and whoever can be reached knows.
      *
@@ -62,7 +70,7 @@ public sealed interface GroupState {
     default boolean counts() {
         return switch (this) {
             case Suggested _, Sent _, Introduced _, Asked _, NotYet _, Met _, Thanked _, Expired _, NotMet _ -> true;
-            case Recalled _, Undone _, Dissolved _ -> false;
+            case Recalled _, Undone _, Parted _, Dissolved _ -> false;
         };
     }
 

@@ -5,8 +5,8 @@ import dev.rapport.introduction.PastRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,12 +18,9 @@ import java.util.stream.Stream;
  *
  * @param number from 1, within the series
  * @param times when it was made, when people are asked whether they have met, and when it ends
- * @param waiting who has nobody in it
- * @param newcomers who of these has not been told yet: they joined late, or whom they were to meet cannot be reached
  * @param over whether it has ended
  */
-public record Round(
-        int number, Times times, List<Group> groups, Set<MemberId> waiting, Set<MemberId> newcomers, boolean over) {
+public record Round(int number, Times times, List<Group> groups, Aside aside, boolean over) {
     /** How long a round can be undone. */
     public static final Duration UNDOABLE = Duration.ofMinutes(10);
 
@@ -41,8 +38,16 @@ public record Round(
 
     public Round {
         groups = List.copyOf(groups);
-        waiting = Set.copyOf(waiting);
-        newcomers = Set.copyOf(newcomers);
+    }
+
+    /** Who has nobody in it. */
+    public Set<MemberId> waiting() {
+        return aside.waiting();
+    }
+
+    /** Who of these is still to be matched. */
+    public Set<MemberId> newcomers() {
+        return aside.newcomers();
     }
 
     public Optional<Group> group(int wanted) {
@@ -58,7 +63,7 @@ public record Round(
 
     /** Everybody who was to be in it, with somebody to meet or without. */
     public Set<MemberId> people() {
-        return Stream.concat(groups.stream().flatMap(group -> group.members().stream()), waiting.stream())
+        return Stream.concat(groups.stream().flatMap(group -> group.members().stream()), waiting().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -69,7 +74,25 @@ public record Round(
     }
 
     public Round with(List<Group> changed) {
-        return new Round(number, times, changed, waiting, newcomers, over);
+        return new Round(number, times, changed, aside, over);
+    }
+
+    private Round with(Aside changed) {
+        return new Round(number, times, groups, changed, over);
+    }
+
+    /** Made before a turn of which people had said something already. */
+    public Round saying(Map<MemberId, Membership.Coming> before) {
+        return with(aside.saying(before));
+    }
+
+    public Round owing(Word word) {
+        return with(aside.owing(word));
+    }
+
+    /** After somebody was told, or needs not be any more. */
+    public Round without(Word told) {
+        return with(aside.owingNo(told::equals));
     }
 
     /** Every group changed. */
@@ -81,23 +104,23 @@ public record Round(
     public Round withNewcomersMatched(List<Group> more, Set<MemberId> stillWaiting) {
         var all = new ArrayList<>(groups);
         all.addAll(more);
-        return new Round(number, times, all, stillWaiting, Set.of(), over);
+        return with(all).with(aside.waitingFor(stillWaiting, Set.of()));
     }
 
     /** With somebody who came late, or has lost whom they were to meet. */
     public Round withNewcomer(MemberId member) {
-        return new Round(number, times, groups, plus(waiting, member), plus(newcomers, member), over);
+        return with(aside.withNewcomer(member));
     }
 
     /** Without somebody who has no group and left. */
     public Round withoutWaiting(MemberId member) {
-        return new Round(number, times, groups, minus(waiting, member), minus(newcomers, member), over);
+        return with(aside.without(member));
     }
 
     /** Ended: who did not say anything has expired. */
     public Round ended(Instant at) {
         var closed = groups.stream().map(group -> ended(group, at)).toList();
-        return new Round(number, times, closed, waiting, Set.of(), true);
+        return new Round(number, times, closed, aside.waitingFor(waiting(), Set.of()), true);
     }
 
     private static Group ended(Group group, Instant at) {
@@ -111,6 +134,7 @@ public record Round(
                     GroupState.NotMet _,
                     GroupState.Recalled _,
                     GroupState.Undone _,
+                    GroupState.Parted _,
                     GroupState.Dissolved _ -> group;
         };
     }
@@ -118,13 +142,20 @@ public record Round(
     /** Taken back: nobody was introduced. */
     public Round undone(Instant at) {
         var recalled = groups.stream().map(group -> recalled(group, at)).toList();
-        return new Round(number, times, recalled, Set.of(), Set.of(), true);
+        return new Round(number, times, recalled, Aside.NOTHING, true);
+    }
+
+    /** What has not been sent is not sent any more, and nobody is matched; what was sent goes on. */
+    public Round withdrawn(Instant at) {
+        return each(group -> group.state() instanceof GroupState.Suggested ? recalled(group, at) : group)
+                .with(aside.waitingFor(waiting(), Set.of())
+                        .owingNo(word -> word.about().speaksOfNext()));
     }
 
     private static Group recalled(Group group, Instant at) {
         return switch (group.state()) {
             case GroupState.Suggested _ -> group.in(new GroupState.Undone(at));
-            case GroupState.Dissolved _, GroupState.Recalled _, GroupState.Undone _ -> group;
+            case GroupState.Parted _, GroupState.Dissolved _, GroupState.Recalled _, GroupState.Undone _ -> group;
             case GroupState.Sent _,
                     GroupState.Introduced _,
                     GroupState.Asked _,
@@ -136,10 +167,15 @@ public record Round(
         };
     }
 
+    /** Whether it is still early enough to take it back. */
+    public boolean isUndoable(Instant now) {
+        return !now.isAfter(times.made().plus(UNDOABLE));
+    }
+
     /** Whether all of it was taken back. */
     public boolean isUndone() {
         return over
-                && !groups.isEmpty()
+                && waiting().isEmpty()
                 && groups.stream()
                         .allMatch(group -> group.state() instanceof GroupState.Recalled
                                 || group.state() instanceof GroupState.Undone);
@@ -148,8 +184,9 @@ public record Round(
     /** When the next thing is to be done about it by itself; empty if nothing is left to do. */
     public Optional<Instant> nextStep() {
         var steps = groups.stream().flatMap(group -> group.nextStep().stream());
-        var round = over ? Stream.<Instant>empty() : Stream.of(newcomers.isEmpty() ? times.end() : times.made());
-        return Stream.concat(steps, round).min(Instant::compareTo);
+        var words = aside.words().stream().map(Word::at);
+        var round = over ? Stream.<Instant>empty() : Stream.of(newcomers().isEmpty() ? times.end() : times.made());
+        return Stream.of(steps, words, round).flatMap(moments -> moments).min(Instant::compareTo);
     }
 
     /** What later rounds are to know of it; empty if nobody was introduced in it. */
@@ -158,18 +195,6 @@ public record Round(
                 .filter(group -> group.state().counts())
                 .map(Group::members)
                 .toList();
-        return took.isEmpty() && waiting.isEmpty() ? Optional.empty() : Optional.of(new PastRound(took, waiting));
-    }
-
-    private static Set<MemberId> plus(Set<MemberId> some, MemberId one) {
-        var more = new HashSet<>(some);
-        more.add(one);
-        return more;
-    }
-
-    private static Set<MemberId> minus(Set<MemberId> some, MemberId one) {
-        var fewer = new HashSet<>(some);
-        fewer.remove(one);
-        return fewer;
+        return took.isEmpty() && waiting().isEmpty() ? Optional.empty() : Optional.of(new PastRound(took, waiting()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The rounds of one place: one value at one revision, like a network.
@@ -143,25 +144,50 @@ public record Series(
 
     /** With somebody who comes late into a round that has begun, if there is time left to match them. */
     public Series withLatecomer(MemberId member, Instant now) {
-        return latest().filter(round -> !round.over()
+        return latest().filter(round -> course.goesOn()
+                        && !round.over()
                         && now.isBefore(round.times().ask())
                         && round.groupOf(member).isEmpty())
                 .map(round -> with(round.withNewcomer(member)))
                 .orElse(this);
     }
 
-    /** With a round taken back; who had said yes to it has said so still, where its turn is yet to come. */
+    /** With a round taken back; what people had said before it holds again, unless they have said something since. */
     public Series undoing(Round round, Instant at) {
         var undone = with(round.undone(at));
-        if (undone.isAskingAboutNext()) {
-            for (var member : round.people()) {
-                var membership = members.get(member);
-                if (membership != null) {
-                    undone = undone.with(member, membership.saying(Membership.Coming.YES));
-                }
+        for (var before : round.aside().said().entrySet()) {
+            var membership = undone.members().get(before.getKey());
+            boolean holds = before.getValue() == Membership.Coming.NO || undone.isAskingAboutNext();
+            if (membership != null && membership.coming() == Membership.Coming.UNSAID && holds) {
+                undone = undone.with(before.getKey(), membership.saying(before.getValue()));
             }
         }
         return undone;
+    }
+
+    /** With what has not gone out yet of any round withdrawn. */
+    public Series withdrawing(Instant at) {
+        var withdrawn = rounds.stream()
+                .map(round -> round.over() ? round : round.withdrawn(at))
+                .toList();
+        return new Series(place, revision, course, members, withdrawn, charge);
+    }
+
+    /** What members have said of the coming round. */
+    public Map<MemberId, Membership.Coming> said() {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().coming() != Membership.Coming.UNSAID)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().coming()));
+    }
+
+    /** Those who count as in and have not said that the next round goes without them. */
+    public List<MemberId> notSittingOut() {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().standing() == Membership.Standing.IN
+                        && !entry.getValue().skipsNext())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public Series with(Charge changed) {

@@ -14,6 +14,7 @@ import dev.rapport.identity.Platform;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import dev.rapport.interaction.OpenItem;
+import dev.rapport.introduction.Grouping;
 import dev.rapport.introduction.series.Act;
 import dev.rapport.introduction.series.Membership;
 import dev.rapport.rhythm.Rhythm;
@@ -226,6 +227,18 @@ final class Codes {
             case ASKING_STARTED -> "a";
             case ASKING_STOPPED -> "b";
         };
+    }
+
+    static String of(Grouping.Reason reason) {
+        return switch (reason) {
+            case NOBODY_ELSE -> "e";
+            case NO_SHARED_HOURS -> "h";
+            case NOBODY_FREE -> "f";
+        };
+    }
+
+    static Grouping.Reason whyLeftOut(@Nullable String code) {
+        return find(Grouping.Reason.values(), Codes::of, StoredJson.orEmpty(code));
     }
 
     static Act.What act(String code) {

@@ -1,6 +1,5 @@
 package dev.rapport.introduction.matching;
 
-import static dev.rapport.introduction.matching.Team.WEEK;
 import static dev.rapport.introduction.matching.Team.member;
 import static dev.rapport.introduction.matching.Team.pairs;
 import static dev.rapport.introduction.matching.Team.person;
@@ -14,7 +13,6 @@ import dev.rapport.introduction.Grouping.LeftOut;
 import dev.rapport.introduction.Grouping.Reason;
 import dev.rapport.introduction.MatchRequest;
 import dev.rapport.introduction.MatchRequest.Avoided;
-import dev.rapport.introduction.MatchSettings;
 import dev.rapport.introduction.Participant;
 import dev.rapport.introduction.Participant.Availability;
 import dev.rapport.introduction.Profile;
@@ -170,23 +168,6 @@ class MatcherTest {
         assertThat(Matcher.match(request(plain(1)), TimeLimit.NONE).leftOut())
                 .containsExactly(new LeftOut(member(0), Reason.NOBODY_ELSE));
         assertThat(Matcher.match(request(List.of()), TimeLimit.NONE)).isEqualTo(Grouping.EMPTY);
-    }
-
-    @Test
-    void aManagerIsKeptApartOnlyIfAsked() {
-        var report =
-                new Participant(member(1), Availability.IN, WorkingHours.usual(Team.BERLIN), Profile.NONE, member(0));
-        var together = request(List.of(person(0), report));
-        var apart = new MatchRequest(
-                together.roster(),
-                List.of(),
-                Set.of(),
-                new MatchSettings(2, MatchSettings.Hours.REQUIRED, true, 200),
-                WEEK,
-                1);
-
-        assertThat(Matcher.match(together, TimeLimit.NONE).groups()).hasSize(1);
-        assertThat(Matcher.match(apart, TimeLimit.NONE).groups()).isEmpty();
     }
 
     @Test

@@ -41,11 +41,11 @@ final class Team {
     }
 
     static Participant person(int number, Availability availability) {
-        return new Participant(member(number), availability, WorkingHours.usual(BERLIN), Profile.NONE, null);
+        return new Participant(member(number), availability, WorkingHours.usual(BERLIN), Profile.NONE);
     }
 
     static Participant person(int number, Profile profile) {
-        return new Participant(member(number), Availability.IN, WorkingHours.usual(BERLIN), profile, null);
+        return new Participant(member(number), Availability.IN, WorkingHours.usual(BERLIN), profile);
     }
 
     /** People of one zone who have told nothing. */
@@ -67,8 +67,7 @@ final class Team {
                         member(i),
                         random.nextInt(10) == 0 ? Availability.SNOOZED : Availability.IN,
                         WorkingHours.usual(ZoneId.of(any(ZONES, random))),
-                        profile(random),
-                        random.nextBoolean() ? member(random.nextInt(people)) : null))
+                        profile(random)))
                 .toList();
     }
 

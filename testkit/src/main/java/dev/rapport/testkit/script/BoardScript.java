@@ -113,6 +113,24 @@ abstract class BoardScript extends Script {
     }
 
     @Test
+    void whoOfferedIsToldOnceOfAnAskThatComesLaterAndWhoAsksSeesTheOfferAtOnce() {
+        inBerlin()
+                .says("offer help with SSO rollouts")
+                .andThen()
+                .after(A_MOMENT)
+                .colleague("ask someone who has run a district-wide SSO rollout")
+                .colleagueHears("This may fit:", "offers: help with SSO rollouts")
+                .after(A_MOMENT)
+                .sends(
+                        "This may be for you, since you offered: help with SSO rollouts",
+                        "asks: someone who has run a district-wide SSO rollout")
+                .offers("Take my offer down", "Board")
+                .after(Duration.ofDays(2))
+                .sendsNothing()
+                .colleagueHearsNothing();
+    }
+
+    @Test
     void whatFitsIsToldOnce() {
         inBerlin()
                 .says("add Grace Hopper")

@@ -83,11 +83,13 @@ abstract class RoundsScript extends Script {
                         "You are in.",
                         "Figures come from five people on.")
                 .says("intros preview 8")
-                .answers("if nobody comes or goes", "Nothing was sent.")
+                .answers("Who would meet whom I show from five people on. Nothing was sent.")
                 .says("intros organisers @bob")
-                .andThen()
+                .answers("Whom do you mean by \"@bob\"? Mention them.")
                 .says("intros organisers")
-                .answers("organiser")
+                .answers("Nobody was named organiser of the introductions in #lunch")
+                .says("intros log")
+                .answers("What organisers did in #lunch, the last first:", "started the rounds or changed how they run")
                 .says("intros pause until 5 January")
                 .answers("No round in #lunch before Tuesday 5 January 2027")
                 .says("intros resume")
@@ -121,7 +123,10 @@ abstract class RoundsScript extends Script {
     void aRoundAtOnceIsTakenBack() {
         started()
                 .says("intros now")
-                .answers("A round has begun in #lunch: 1 introduction for 2 people")
+                .answers("A round has begun in #lunch. Each group's message goes out")
+                .says("intros now")
+                .answers("A round began in #lunch on", "I have made no other")
+                .offers("Undo")
                 .says("intros undo")
                 .answers("The round is undone.")
                 .says("intros undo")
@@ -146,9 +151,9 @@ abstract class RoundsScript extends Script {
     void whomOneAvoidsIsToldToNobody() {
         inBerlin()
                 .says("avoid @bob")
-                .andThen()
+                .answers("I see nobody called bob in the channels we share. Nothing was changed.")
                 .says("avoid nobody")
-                .answers("obody")
+                .answers("You avoid nobody. Nothing was changed.")
                 .says("avoid")
                 .answers("Whom?");
     }
@@ -162,6 +167,8 @@ abstract class RoundsScript extends Script {
                 .answers("Groups have 2 to 5 people.")
                 .says("intros preview 80")
                 .answers("1 to 12 rounds")
+                .says("intros log 0")
+                .answers("intros log")
                 .says("intros status")
                 .answers("introductions yet.");
     }

@@ -149,8 +149,6 @@ abstract class WarmPathScript extends Script {
                         "Hello Ada, hello Grace")
                 .says("Ada knows Grace")
                 .answers("I had that already")
-                .says("balance")
-                .andThen()
                 .says("show Grace")
                 .answers("an introduction to Ada Lovelace");
     }

@@ -71,6 +71,9 @@ class StoredFormsTest {
                     "round",
                     json -> RoundForm.of(read(json, RoundForm.class).round(new WorkspaceId(Platform.SLACK, "T1")))),
             Map.entry(
+                    "round-words",
+                    json -> RoundForm.of(read(json, RoundForm.class).round(new WorkspaceId(Platform.SLACK, "T1")))),
+            Map.entry(
                     "meta-introducing",
                     json -> MetaForm.of(read(json, MetaForm.class).on(Network.empty(new NetworkId("n"))))),
             Map.entry(
@@ -150,6 +153,7 @@ class StoredFormsTest {
                 "series",
                 "series-asking",
                 "round",
+                "round-words",
                 "meta-introducing",
                 "meta-wanting",
                 "share",
