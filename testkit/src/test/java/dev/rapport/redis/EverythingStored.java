@@ -40,6 +40,7 @@ import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.OpenItem;
 import dev.rapport.interaction.Reminder;
 import dev.rapport.interaction.Story;
+import dev.rapport.introduction.series.Aside;
 import dev.rapport.introduction.series.Course;
 import dev.rapport.introduction.series.Group;
 import dev.rapport.introduction.series.Membership;
@@ -185,7 +186,7 @@ final class EverythingStored {
         var recurrence = new Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", LocalTime.of(10, 0), monday);
         var setup = new Setup(recurrence, ZONE, Terms.groupsOf(2), monday.atTime(10, 0), LEADER, 7);
         var group = Group.suggested(1, List.of(LEADER, COLLEAGUE), now);
-        var round = new Round(1, Round.Times.of(now, now.plusSeconds(99)), List.of(group), Set.of(), Set.of(), false);
+        var round = new Round(1, Round.Times.of(now, now.plusSeconds(99)), List.of(group), Aside.NOTHING, false);
         var none = Series.none(ROUNDS);
         var after = none.in(new Course.Running(setup))
                 .with(COLLEAGUE, Membership.NEW)
