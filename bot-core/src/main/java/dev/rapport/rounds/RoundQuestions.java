@@ -34,11 +34,8 @@ final class RoundQuestions {
         this.now = now;
     }
 
-    /** A series after its questions, with the messages that ask them. */
-    record Asked(Series series, List<OutgoingMessage> messages) {}
-
     /** @param turn the coming round */
-    Asked ask(Series series, Setup setup, ZonedDateTime turn) {
+    SeriesWork.Done ask(Series series, Setup setup, ZonedDateTime turn) {
         var asked = series.isAskingAboutNext() ? series : series.eachMember(Membership::aboutAnotherTurn);
         var messages = new ArrayList<OutgoingMessage>();
         Instant next = null;
@@ -54,7 +51,7 @@ final class RoundQuestions {
         }
         var question = new Asking.EachRound(new Asking.Question(turn.toLocalDateTime(), next));
         var changed = setup.with(setup.terms().with(question));
-        return new Asked(asked.in(asked.course().with(changed)), messages);
+        return new SeriesWork.Done(asked.in(asked.course().with(changed)), messages);
     }
 
     private List<Team.Person> toBeAsked(Series series) {

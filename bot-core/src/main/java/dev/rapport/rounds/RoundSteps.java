@@ -44,10 +44,7 @@ final class RoundSteps {
         this.keeping = keeping;
     }
 
-    /** A series after its steps, with what they send. */
-    record Taken(Series series, List<OutgoingMessage> messages) {}
-
-    Taken take(Series series, Round round, Team team, Instant now) {
+    SeriesWork.Done take(Series series, Round round, Team team, Instant now) {
         var step = new Step(series, round, team, now);
         round.groups().stream()
                 .filter(group -> group.nextStep().filter(at -> !at.isAfter(now)).isPresent())
@@ -60,7 +57,7 @@ final class RoundSteps {
             step.rest();
         }
         step.words();
-        return new Taken(step.series.with(step.round), step.messages);
+        return new SeriesWork.Done(step.series.with(step.round), step.messages);
     }
 
     /** One look at a round. */
