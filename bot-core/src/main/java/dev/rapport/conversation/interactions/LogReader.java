@@ -14,6 +14,7 @@ import dev.rapport.conversation.interactions.LogRequest.Note;
 import dev.rapport.conversation.interactions.PeopleReader.People;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
+import dev.rapport.network.Brief;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class LogReader {
         String words = Line.readable(start.rest());
         String named = Line.readable(at.text().substring(0, at.at()));
         return new Parsed.Unclear<>(
-                "Is \"%s\" your note?".formatted(words.length() > 60 ? words.substring(0, 59) + "\u2026" : words),
+                "Is \"%s\" your note?".formatted(Brief.of(words, 60)),
                 List.of(
                         new Choice("Yes, log it", at.with(at.to(at.at()).at(), start.at(), ": ")),
                         new Choice("Without the note", named)));
