@@ -403,6 +403,16 @@ class RoundsTest {
     }
 
     @Test
+    void organisersAreNamedWhereNobodyCanBeMentioned() {
+        office.inChannel(MAYA, START);
+        assertThat(office.says(MAYA, "intros organisers @Ada and Bob #lunch"))
+                .contains("Ada and Bob can start, pause and stop introductions in #lunch");
+        assertThat(office.says(MAYA, "intros organisers Zora #lunch"))
+                .isEqualTo("I see nobody called Zora in the channels we share. Nothing was changed.");
+        assertThat(office.inChannel(BOB, "intros stop")).contains("No more introductions in #lunch");
+    }
+
+    @Test
     void avoidIsConfidential() {
         assertThat(office.inChannel(ADA, "avoid @Bob"))
                 .contains("Others read here")
