@@ -25,6 +25,10 @@ final class Interpreter {
     }
 
     Outcome typed(String text, Context context, Turn turn) {
+        return WithinLimits.typed(said(text, context, turn));
+    }
+
+    private Outcome said(String text, Context context, Turn turn) {
         var line = Line.of(text);
         var found = registry.find(line);
         if (found.isPresent()) {
@@ -40,7 +44,8 @@ final class Interpreter {
         var line = Line.of(command);
         var found = registry.find(line)
                 .orElseThrow(() -> new IllegalStateException("A form of no command: " + line.word()));
-        return form(found.command(), line.after(found.words()), values, context, turn);
+        var outcome = form(found.command(), line.after(found.words()), values, context, turn);
+        return WithinLimits.submitted(outcome, values.keySet());
     }
 
     private static <R> Outcome form(

@@ -14,9 +14,6 @@ public record Introducing(String profile, Set<MemberId> avoids) {
     /** Nothing said. */
     public static final Introducing NOTHING = new Introducing("", Set.of());
 
-    /** The longest profile, in characters. */
-    public static final int LONGEST = 200;
-
     public Introducing {
         avoids = Set.copyOf(avoids);
     }

@@ -24,6 +24,8 @@ import dev.rapport.interaction.Moment;
 import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.Story;
 import dev.rapport.introduction.series.Group;
+import dev.rapport.network.Excess;
+import dev.rapport.network.Limit;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.Tie;
@@ -66,9 +68,14 @@ public final class KeepingInTouch {
                                 if (known(draft.network(), other).isPresent()) {
                                     return Optional.empty();
                                 }
-                                var added = added(draft, other, name, now);
-                                draft.log(meeting(draft, added, met));
-                                var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), one, said(name));
+                                var full = Excess.ofOneMore(
+                                        Limit.PEOPLE, draft.network().ties().size());
+                                if (full.isEmpty()) {
+                                    draft.log(meeting(draft, added(draft, other, name, now), met));
+                                }
+                                var reply = full.map(excess -> notAdded(name, excess))
+                                        .orElseGet(() -> said(name));
+                                var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), one, reply);
                                 return Optional.of(commit(draft, change, "adding " + name, List.of(told), now));
                             }));
                 }
@@ -169,8 +176,13 @@ public final class KeepingInTouch {
     private static Commit commit(
             NetworkDraft draft, ChangeId change, String what, List<OutgoingMessage> told, Instant now) {
         var effects = new Commit.Effects(WorkPlanner.plan(draft.before(), draft.network(), now), told, null);
-        var undo = new UndoStep.Remember(what);
+        var undo = draft.edits().isEmpty() ? new UndoStep.None() : new UndoStep.Remember(what);
         return new Commit(change, now, draft.before(), draft.network(), draft.edits(), effects, undo, null);
+    }
+
+    private static Reply notAdded(String name, Excess excess) {
+        return Reply.say("You and %s both want to keep in touch, but I could not add anybody: %s"
+                .formatted(name, excess.sentence()));
     }
 
     private static Reply said(String name) {

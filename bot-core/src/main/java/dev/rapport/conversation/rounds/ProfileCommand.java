@@ -8,7 +8,6 @@ import dev.rapport.command.Section;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
-import dev.rapport.network.Introducing;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.List;
@@ -33,9 +32,7 @@ final class ProfileCommand implements CommandHandler<String> {
     @Override
     public Parsed<String> read(String beginning, Line line, Context context) {
         String text = Line.readable(line.skip(":").rest());
-        return text.length() > Introducing.LONGEST
-                ? new Parsed.Wrong<>("There is room for %d characters.".formatted(Introducing.LONGEST), EXAMPLE)
-                : new Parsed.Ok<>(text);
+        return new Parsed.Ok<>(text);
     }
 
     @Override

@@ -129,4 +129,11 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class Limits extends LimitsScript {
+        Limits() {
+            super(stages);
+        }
+    }
 }
