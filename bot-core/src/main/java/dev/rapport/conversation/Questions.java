@@ -41,7 +41,7 @@ final class Questions {
                 .toList();
         pending.ask(member, new Pending(id, kept));
         var buttons = IntStream.range(0, choices.size())
-                .mapToObj(i -> Button.of(Brief.of(choices.get(i).label(), SHOWN), "pick " + id + " " + i))
+                .mapToObj(i -> Button.of(Brief.label(choices.get(i).label(), SHOWN), "pick " + id + " " + i))
                 .toArray(Button[]::new);
         return Reply.say(question, buttons);
     }

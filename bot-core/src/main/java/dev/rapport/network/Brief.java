@@ -17,7 +17,15 @@ public final class Brief {
             return text;
         }
         int word = text.lastIndexOf(' ', longest - 1);
-        int end = word > longest / 2 ? word : longest - 1;
+        return cut(text, word > longest / 2 ? word : longest - 1);
+    }
+
+    /** The same for what tells one thing from another: as much of it as there is room for, whole words or not. */
+    public static String label(String text, int longest) {
+        return text.length() <= longest ? text : cut(text, longest - 1);
+    }
+
+    private static String cut(String text, int end) {
         boolean within = Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
         return text.substring(0, within ? end - 1 : end).stripTrailing() + ELLIPSIS;
     }

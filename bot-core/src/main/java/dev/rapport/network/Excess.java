@@ -114,12 +114,19 @@ public record Excess(Limit limit, int amount) {
     private static Stream<Excess> counts(Network before, Network after) {
         return Stream.of(
                         of(Limit.PEOPLE, before.ties().size(), after.ties().size()),
-                        of(Limit.OPEN_ITEMS, open(before), open(after)),
+                        openItems(before, after),
                         of(
                                 Limit.ACQUAINTANCES,
                                 before.acquaintances().size(),
                                 after.acquaintances().size()))
                 .flatMap(Function.identity());
+    }
+
+    /** Counted only where there could be too many, for this is asked at every change. */
+    private static Stream<Excess> openItems(Network before, Network after) {
+        return after.items().size() <= Limit.OPEN_ITEMS.most()
+                ? Stream.empty()
+                : of(Limit.OPEN_ITEMS, open(before), open(after));
     }
 
     private static int open(Network network) {

@@ -23,10 +23,17 @@ class BriefTest {
     }
 
     @Test
+    void ofALabelAsMuchIsKeptAsThereIsRoomFor() {
+        assertThat(Brief.label("Ada Lovelace, Analytical Engines", 30)).isEqualTo("Ada Lovelace, Analytical Engi…");
+        assertThat(Brief.label("Ada Lovelace", 12)).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
     void noCharacterIsCutInTwoWhereverTheEndFalls() {
         var text = "a" + ROCKET.repeat(20);
         assertThat(IntStream.range(2, 42)).allSatisfy(longest -> {
             var cut = Brief.of(text, longest);
+            assertThat(Brief.label(text, longest)).isEqualTo(cut);
             assertThat(cut).hasSizeLessThanOrEqualTo(longest);
             assertThat(new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                     .as("half a character would come back as a question mark")

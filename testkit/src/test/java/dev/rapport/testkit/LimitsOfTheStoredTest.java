@@ -1,12 +1,9 @@
 package dev.rapport.testkit;
 
 import dev.rapport.assistant.Assistant;
-import dev.rapport.change.Commit;
-import dev.rapport.change.UndoStep;
 import dev.rapport.contact.Contact;
 import dev.rapport.contact.Level;
 import dev.rapport.conversation.Surroundings;
-import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
@@ -113,20 +110,7 @@ class LimitsOfTheStoredTest {
 
     private void stored(Consumer<NetworkDraft> edits) {
         dialogue.says("hi").andThen();
-        var owner = kept.members().find(CTO).orElseThrow().network();
-        var before = kept.networks().load(owner);
-        var draft = new NetworkDraft(before, kept.networks().interactions(before));
-        edits.accept(draft);
-        kept.networks()
-                .commit(new Commit(
-                        new ChangeId("stored"),
-                        clock.now(),
-                        before,
-                        draft.network(),
-                        draft.edits(),
-                        Commit.Effects.NONE,
-                        new UndoStep.None(),
-                        null));
+        kept.put(CTO, edits);
     }
 
     private void add(NetworkDraft draft, String name) {

@@ -98,8 +98,8 @@ final class Channels {
     private Reply which(List<PlaceId> places, String command) {
         var buttons = places.stream()
                 .limit(MOST)
-                .map(place ->
-                        Button.of(Brief.of(rounds.name(place), LONGEST_LABEL), command + " in:" + place.conversation()))
+                .map(place -> Button.of(
+                        Brief.label(rounds.name(place), LONGEST_LABEL), command + " in:" + place.conversation()))
                 .toArray(Button[]::new);
         return Reply.say("In which channel?", buttons);
     }
