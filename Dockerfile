@@ -36,5 +36,5 @@ EXPOSE 3978
 USER rapport
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=4s --start-period=40s --retries=4 \
-    CMD curl -fsS "http://127.0.0.1:${MANAGEMENT_PORT:-3979}/actuator/health/liveness" || exit 1
+    CMD curl -fsS "http://127.0.0.1:${MANAGEMENT_SERVER_PORT:-3979}/actuator/health/liveness" || exit 1
 ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/rapport.aot", "-jar", "rapport.jar"]

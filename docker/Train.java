@@ -98,7 +98,7 @@ public final class Train {
         command.environment()
                 .putAll(Map.ofEntries(
                         entry("PORT", Integer.toString(port)),
-                        entry("MANAGEMENT_PORT", "0"),
+                        entry("MANAGEMENT_SERVER_PORT", "0"),
                         entry("RAPPORT_DATA_DIR", data.toString()),
                         entry("SLACK_BOT_TOKEN", "xoxb-training"),
                         entry("SLACK_SIGNING_SECRET", SECRET),

@@ -9,15 +9,12 @@ import java.util.Arrays;
  * may: a yes is carried on to the others' records, a no stays where it was said.
  *
  * @param number from the series of its owner's items
- * @param why as typed, empty if nothing was said; at most 300 characters
+ * @param why as typed, empty if nothing was said
  * @param due when what is {@code next} is to be done
  * @param until when the record is over
  */
 public record Introduction(
         int number, PathId path, Role role, String why, State state, Next next, Instant due, Instant until) {
-    /** The longest reason, in characters. */
-    public static final int LONGEST = 300;
-
     /** How long whoever was asked has time to answer. */
     public static final Duration OPEN = Duration.ofDays(7);
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Somebody in a leader's network. Who it is and what was wished for; what happened is in the interactions.
  *
- * @param name as typed, 1 to 120 characters
+ * @param name as typed, never blank
  * @param added when the owner added the person; before the first interaction the rhythm runs from here
  */
 public record Contact(
@@ -20,15 +20,12 @@ public record Contact(
         Background background,
         Cadence cadence,
         Instant added) {
-    /** The longest name, in characters. */
-    public static final int LONGEST_NAME = 120;
-
     private static final Set<String> TITLES =
             Set.of("dr", "dr.", "frau", "herr", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "prof", "prof.", "professor");
 
     public Contact {
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A name has 1 to 120 characters");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A contact has a name");
         }
     }
 

@@ -11,6 +11,8 @@ import dev.rapport.conversation.Turn.Trigger;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
+import dev.rapport.network.Excess;
+import dev.rapport.network.Limit;
 import dev.rapport.platform.Deadline;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Randomness;
@@ -31,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation itself: every event of every platform comes through here. */
 public final class Engine implements Conversation {
-    private static final int LONGEST_LINE = 8_000;
-
     private final Stores stores;
     private final Reception reception;
     private final CommandRunner runner;
@@ -100,9 +100,9 @@ public final class Engine implements Conversation {
     }
 
     private Answer typed(Envelope envelope, Arrival arrival, Trigger trigger, String text) {
-        if (text.length() > LONGEST_LINE) {
-            return new Answer.Say(
-                    Reply.say("That is longer than the 8,000 characters I can take at once. Nothing was changed."));
+        var excess = Excess.of(Limit.LINE, text);
+        if (excess.isPresent()) {
+            return new Answer.Say(Reply.say(excess.get().sentence()));
         }
         var member = reception.meet(envelope, arrival.member());
         String asked = text.isBlank() ? "today" : text;
@@ -128,6 +128,10 @@ public final class Engine implements Conversation {
 
     private Answer submitted(
             Envelope envelope, Arrival arrival, Trigger trigger, ButtonCommand button, Map<String, String> values) {
+        var tooLong = WithinLimits.tooLong(values);
+        if (!tooLong.isEmpty()) {
+            return new Answer.FieldErrors(tooLong);
+        }
         var member = reception.meet(envelope, arrival.member());
         return inZone(
                 member,

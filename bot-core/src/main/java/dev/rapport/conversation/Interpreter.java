@@ -27,6 +27,10 @@ final class Interpreter {
     }
 
     Outcome typed(String text, Context context, Turn turn) {
+        return WithinLimits.typed(said(text, context, turn));
+    }
+
+    private Outcome said(String text, Context context, Turn turn) {
         var line = aloneWithSigns(Line.of(text));
         return shown(line, context, turn)
                 .or(() -> command(line, context, turn))
@@ -81,7 +85,8 @@ final class Interpreter {
         var line = Line.of(command);
         var found = registry.find(line)
                 .orElseThrow(() -> new IllegalStateException("A form of no command: " + line.word()));
-        return form(found.command(), line.after(found.words()), values, context, turn);
+        var outcome = form(found.command(), line.after(found.words()), values, context, turn);
+        return WithinLimits.submitted(outcome, values.keySet());
     }
 
     private static <R> Outcome form(

@@ -5,6 +5,7 @@ import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.command.Parsed.Choice;
 import dev.rapport.contact.FoldedName;
 import dev.rapport.identity.MemberId;
+import dev.rapport.network.Brief;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
@@ -40,7 +41,7 @@ final class Questions {
                 .toList();
         pending.ask(member, new Pending(id, kept));
         var buttons = IntStream.range(0, choices.size())
-                .mapToObj(i -> Button.of(shortened(choices.get(i).label()), "pick " + id + " " + i))
+                .mapToObj(i -> Button.of(Brief.label(choices.get(i).label(), SHOWN), "pick " + id + " " + i))
                 .toArray(Button[]::new);
         return Reply.say(question, buttons);
     }
@@ -67,9 +68,5 @@ final class Questions {
                         .filter(choice -> FoldedName.fold(choice.label()).equals(FoldedName.fold(line)))
                         .findFirst())
                 .map(PendingStore.Choice::command);
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= SHOWN ? label : label.substring(0, SHOWN - 1).strip() + "\u2026";
     }
 }

@@ -7,12 +7,9 @@ import java.time.Instant;
  * An ask or an offer to one's team. It is on the board until it is taken down or its time is over.
  *
  * @param number from the series of its owner's items
- * @param text as typed, 1 to 300 characters
+ * @param text as typed
  */
 public record Notice(int number, Kind kind, String text, Instant posted) {
-    /** The longest text, in characters. */
-    public static final int LONGEST = 300;
-
     /** How long it stays. */
     public static final Duration KEPT = Duration.ofDays(30);
 

@@ -1,7 +1,7 @@
 package dev.rapport.interaction;
 
 /**
- * What was noted about an interaction, as typed; each part empty if there is none, 4,000 characters at most.
+ * What was noted about an interaction, as typed; each part empty if there is none.
  *
  * @param text the note
  * @param gave what the owner gave
@@ -9,7 +9,4 @@ package dev.rapport.interaction;
  */
 public record Story(String text, String gave, String got) {
     public static final Story NONE = new Story("", "", "");
-
-    /** The longest part, in characters. */
-    public static final int LONGEST = 4_000;
 }

@@ -17,9 +17,6 @@ public record Introducing(String profile, @Nullable Level wants, Set<MemberId> a
     /** Nothing said. */
     public static final Introducing NOTHING = new Introducing("", null, Set.of());
 
-    /** The longest profile, in characters. */
-    public static final int LONGEST = 200;
-
     public Introducing {
         avoids = Set.copyOf(avoids);
     }

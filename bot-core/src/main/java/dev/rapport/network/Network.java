@@ -32,9 +32,6 @@ public record Network(
         Prompted prompted,
         Counters next,
         Exchange exchange) {
-    /** The most people a network holds. */
-    public static final int MOST_PEOPLE = 20_000;
-
     public Network {
         items = Collections.unmodifiableNavigableMap(items);
         acquaintances = Collections.unmodifiableSortedSet(acquaintances);

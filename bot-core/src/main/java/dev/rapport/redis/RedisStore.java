@@ -1,6 +1,7 @@
 package dev.rapport.redis;
 
 import dev.rapport.platform.CannotStart;
+import dev.rapport.platform.MovableClock;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.output.ValueOutput;
@@ -10,6 +11,7 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * until Redis is there every call says {@link dev.rapport.platform.StoreUnavailable}.
  */
 public final class RedisStore implements AutoCloseable {
+    private static final Consumer<MovableClock> ANYBODY = clock -> {};
+
     private final RedisKeys keys;
     private final Sealer sealer;
     private final boolean cluster;
@@ -27,11 +31,19 @@ public final class RedisStore implements AutoCloseable {
     private final List<Pipeline> pipelines;
     private final RedisDomainClock clock;
 
-    private RedisStore(AbstractRedisClient client, MasterSecret secret, String prefix, MachineClock machine) {
+    private RedisStore(
+            AbstractRedisClient client,
+            MasterSecret secret,
+            String prefix,
+            MachineClock machine,
+            Consumer<MovableClock> admission) {
         cluster = client instanceof RedisClusterClient;
         keys = new RedisKeys(prefix, new KeyedHash(secret));
         sealer = new Sealer(secret);
-        connection = RedisConnection.open(client, first -> new SecretSentinel(first, keys, sealer).check());
+        connection = RedisConnection.open(client, first -> {
+            new SecretSentinel(first, keys, sealer).check();
+            admission.accept(new RedisDomainClock(first, keys, machine));
+        });
         calls = new RedisCalls(connection::commands, connection::told);
         pipelines = Stream.generate(() -> new Pipeline(connection::open))
                 .limit(cluster ? Partitions.COUNT : 1)
@@ -41,7 +53,15 @@ public final class RedisStore implements AutoCloseable {
 
     /** @param client Lettuce's own, for a single server, Sentinel or a Cluster; stays the caller's to close, after this */
     public static RedisStore open(AbstractRedisClient client, MasterSecret secret) {
-        return open(client, secret, "rapport");
+        return open(client, secret, ANYBODY);
+    }
+
+    /**
+     * @param admission looks at the store's clock before anybody else may use the store, whenever that is first reached; throws
+     *     {@link CannotStart} to keep it closed
+     */
+    public static RedisStore open(AbstractRedisClient client, MasterSecret secret, Consumer<MovableClock> admission) {
+        return new RedisStore(client, secret, "rapport", MachineClock.OWN, admission);
     }
 
     /** @param prefix what every key begins with; several stores in one Redis stay apart by it */
@@ -50,13 +70,13 @@ public final class RedisStore implements AutoCloseable {
     }
 
     static RedisStore open(AbstractRedisClient client, MasterSecret secret, String prefix, MachineClock machine) {
-        return new RedisStore(client, secret, prefix, machine);
+        return new RedisStore(client, secret, prefix, machine, ANYBODY);
     }
 
     /**
      * Waits for the first contact; false where Redis is not there in time, which is no reason not to start.
      *
-     * @throws CannotStart where the store was sealed with another secret
+     * @throws CannotStart where the store was sealed with another secret, or the admission refused
      */
     public boolean awaitReady(Duration atMost) {
         return connection.awaitReady(atMost);

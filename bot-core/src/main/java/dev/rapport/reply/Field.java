@@ -19,7 +19,7 @@ public sealed interface Field {
      *
      * @param value what it is filled in with, may be empty
      * @param hint an example, may be empty
-     * @param maxLength in characters, at most 3,000
+     * @param maxLength in characters; a platform may take fewer
      */
     record Text(String id, String label, boolean required, String value, String hint, int maxLength, boolean multiline)
             implements Field {}

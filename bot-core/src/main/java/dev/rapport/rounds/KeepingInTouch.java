@@ -24,6 +24,8 @@ import dev.rapport.interaction.Moment;
 import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.Story;
 import dev.rapport.introduction.series.Group;
+import dev.rapport.network.Excess;
+import dev.rapport.network.Limit;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.Tie;
@@ -68,11 +70,20 @@ public final class KeepingInTouch {
                     if (known(draft.network(), side.other()).isPresent()) {
                         return Optional.empty();
                     }
-                    var added = added(draft, side.other(), side.name(), now);
-                    draft.log(meeting(draft, added, met));
-                    var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), side.one(), said(side.name()));
+                    var reply = added(draft, side, met, now);
+                    var told = new OutgoingMessage(DeliveryKey.of(network, change, 0), side.one(), reply);
                     return Optional.of(commit(draft, change, "adding " + side.name(), List.of(told), now));
                 }));
+    }
+
+    /** What is said of it; a network that is full is told so. */
+    private static Reply added(NetworkDraft draft, Side side, Instant met, Instant now) {
+        var full = Excess.ofOneMore(Limit.PEOPLE, draft.network().ties().size());
+        if (full.isPresent()) {
+            return notAdded(side.name(), full.get());
+        }
+        draft.log(meeting(draft, added(draft, side.other(), side.name(), now), met));
+        return said(side.name());
     }
 
     /**
@@ -168,8 +179,13 @@ public final class KeepingInTouch {
     private static Commit commit(
             NetworkDraft draft, ChangeId change, String what, List<OutgoingMessage> told, Instant now) {
         var effects = new Commit.Effects(WorkPlanner.plan(draft.before(), draft.network(), now), told, null);
-        var undo = new UndoStep.Remember(what);
+        var undo = draft.edits().isEmpty() ? new UndoStep.None() : new UndoStep.Remember(what);
         return new Commit(change, now, draft.before(), draft.network(), draft.edits(), effects, undo, null);
+    }
+
+    private static Reply notAdded(String name, Excess excess) {
+        return Reply.say("You and %s both want to keep in touch, but I could not add anybody: %s"
+                .formatted(name, excess.sentence()));
     }
 
     private static Reply said(String name) {

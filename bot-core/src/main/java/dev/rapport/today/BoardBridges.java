@@ -5,6 +5,7 @@ import dev.rapport.exchange.Matching;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Posted;
 import dev.rapport.identity.MemberId;
+import dev.rapport.network.Brief;
 import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import java.time.Instant;
@@ -142,9 +143,6 @@ final class BoardBridges {
     }
 
     private static String quoted(Notice notice) {
-        String text = notice.text();
-        return text.length() <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, LONGEST_QUOTE).strip() + "…";
+        return Brief.of(notice.text(), LONGEST_QUOTE);
     }
 }

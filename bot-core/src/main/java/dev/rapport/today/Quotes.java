@@ -1,6 +1,7 @@
 package dev.rapport.today;
 
 import dev.rapport.interaction.Interaction;
+import dev.rapport.network.Brief;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,13 +36,6 @@ final class Quotes {
 
     /** One line of at most {@value #LONGEST} characters, cut between words, without punctuation at its end. */
     static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ").replaceAll("[\\s.,;:]+$", "");
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', LONGEST - 1);
-        int end = cut > LONGEST / 2 ? cut : LONGEST - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end)
-                        .stripTrailing() + "\u2026";
+        return Brief.of(text.strip().replaceAll("\\s+", " ").replaceAll("[\\s.,;:]+$", ""), LONGEST);
     }
 }

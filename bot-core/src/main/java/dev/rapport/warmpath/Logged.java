@@ -15,6 +15,8 @@ import dev.rapport.interaction.Moment;
 import dev.rapport.interaction.Occasion;
 import dev.rapport.interaction.Story;
 import dev.rapport.network.Acquaintance;
+import dev.rapport.network.Excess;
+import dev.rapport.network.Limit;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.Tie;
 import dev.rapport.sharing.Mentions;
@@ -90,12 +92,12 @@ final class Logged {
         return parts;
     }
 
-    /** Whom one has met: somebody known, else somebody new. Nobody where no name is known. */
+    /** Whom one has met: somebody known, else somebody new. Nobody where no name is known or the network is full. */
     private Optional<Contact> met(Side other, String through, NetworkDraft draft, Instant now) {
         var colleague = other.colleague();
         var known = colleague == null ? Optional.<Contact>empty() : known(colleague.member(), draft);
         return known.or(() -> namesake(other, draft))
-                .or(() -> name(other).map(name -> {
+                .or(() -> newName(other, draft).map(name -> {
                     var contact = Contact.named(draft.nextContact(), name, Level.PERSONAL, now);
                     var added = contact.withRole(
                                     contact.role().withTitle(other.title()).withOrganisation(other.organisation()))
@@ -107,12 +109,17 @@ final class Logged {
                 }));
     }
 
+    private Optional<String> newName(Side side, NetworkDraft draft) {
+        int people = draft.network().ties().size();
+        return name(side).filter(_ -> Excess.ofOneMore(Limit.PEOPLE, people).isEmpty());
+    }
+
     private Optional<String> name(Side side) {
         var colleague = side.colleague();
         return (side.name().isEmpty() && colleague != null
                         ? mentions.name(colleague.member())
                         : Optional.of(side.name()))
-                .filter(name -> !name.isBlank() && name.length() <= Contact.LONGEST_NAME);
+                .filter(name -> !name.isBlank() && Limit.NAME.holds(name));
     }
 
     private Optional<Contact> namesake(Side other, NetworkDraft draft) {

@@ -1,22 +1,29 @@
 package dev.rapport.testkit;
 
 import dev.rapport.change.Arrivals;
+import dev.rapport.change.Commit;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
+import dev.rapport.change.UndoStep;
 import dev.rapport.conversation.Stores;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
+import dev.rapport.identity.ChangeId;
+import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.PlaceId;
+import dev.rapport.network.NetworkDraft;
 import dev.rapport.reminder.WorkPlanner;
 import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Backlog;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Everything that is stored, in memory, with the guarantees of the real store: for tests of what uses it. */
 public final class InMemoryStores {
@@ -83,6 +90,22 @@ public final class InMemoryStores {
     /** What became of messages. */
     public DeliveryLog deliveries() {
         return outbox;
+    }
+
+    /** Changes a network as no command could; its owner must have said something before. */
+    public void put(MemberId owner, Consumer<NetworkDraft> edits) {
+        var before = networks.load(members.find(owner).orElseThrow().network());
+        var draft = new NetworkDraft(before, networks.interactions(before));
+        edits.accept(draft);
+        networks.commit(new Commit(
+                new ChangeId("put at revision " + before.revision()),
+                Instant.EPOCH,
+                before,
+                draft.network(),
+                draft.edits(),
+                Commit.Effects.NONE,
+                new UndoStep.None(),
+                null));
     }
 
     /** When an owner's work items are due, as text such as {@code CHECK_IN 0 2026-11-23T08:00:00Z}, soonest first. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.platform.CannotStart;
 import dev.rapport.platform.Deadline;
+import dev.rapport.platform.MovableClock;
 import dev.rapport.platform.StoreUnavailable;
 import dev.rapport.redis.embedded.DataFolder;
 import dev.rapport.redis.embedded.EmbeddedRedis;
 import dev.rapport.redis.embedded.Endpoint;
 import dev.rapport.testkit.TestRedis;
+import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -78,6 +80,38 @@ class RedisStoreIT {
             } finally {
                 client.shutdown();
             }
+        }
+    }
+
+    @Test
+    void aClockThatWasMovedIsSeenWheneverRedisComes() throws IOException {
+        try (var folder = DataFolder.lock(home)) {
+            Endpoint endpoint;
+            RedisClient client;
+            try (var first = EmbeddedRedis.start(folder)) {
+                endpoint = first.endpoint();
+                client = RedisOptions.single("127.0.0.1", endpoint.port(), endpoint.password());
+                try (var playground = RedisStore.open(client, MasterSecret.keptIn(folder))) {
+                    assertThat(playground.awaitReady(SOON)).isTrue();
+                    playground.clock().moveForward(Duration.ofDays(1));
+                }
+            }
+            try (var store = RedisStore.open(client, MasterSecret.keptIn(folder), RedisStoreIT::unmoved)) {
+                assertThatThrownBy(store::ping).isInstanceOf(StoreUnavailable.class);
+                try (var redis = EmbeddedRedis.start(folder)) {
+                    assertThat(redis.endpoint()).isEqualTo(endpoint);
+                    assertThatThrownBy(() -> store.awaitReady(SOON)).isInstanceOf(CannotStart.class);
+                    assertThatThrownBy(store::ping).isInstanceOf(CannotStart.class);
+                }
+            } finally {
+                client.shutdown();
+            }
+        }
+    }
+
+    private static void unmoved(MovableClock clock) {
+        if (!clock.moved().isZero()) {
+            throw new CannotStart("moved");
         }
     }
 

@@ -2,15 +2,19 @@ package dev.rapport.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contact.Contact;
+import dev.rapport.contact.Level;
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.MemberId;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.interaction.Kind;
 import dev.rapport.introduction.series.Membership;
+import dev.rapport.network.Limit;
 import dev.rapport.platform.Places.Groups;
 import dev.rapport.rounds.Office.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A channel's rounds, from the first word to the last. It is Wednesday 25 November 2026, 10:00 in Berlin. */
@@ -65,6 +69,31 @@ class RoundsTest {
                 .contains("#lunch", "Why you two:", "Ada: likes climbing", "To begin with:", "would you write first?")
                 .contains("A time at which you all work:");
         assertThat(office.inChannel(MAYA, "intros status")).contains("every other Monday at 10:00", "You are not in.");
+    }
+
+    @Test
+    void whoseNetworkIsFullIsToldThatNobodyWasAdded() {
+        started(ADA, BOB);
+        office.stores()
+                .put(
+                        ADA,
+                        draft -> IntStream.range(0, Limit.PEOPLE.most())
+                                .forEach(i -> draft.put(Contact.named(
+                                        draft.nextContact(), "Person " + i, Level.PERSONAL, office.now()))));
+        office.after(TO_MONDAY);
+        var asked = office.after(Duration.ofDays(7)).getFirst();
+        office.presses(ADA, asked, "We have met");
+        var thanks = office.after(A_MOMENT);
+        office.presses(ADA, to(thanks, ADA), "Keep in touch");
+        office.presses(BOB, to(thanks, BOB), "Keep in touch");
+
+        var told = office.after(A_MOMENT);
+
+        assertThat(to(told, ADA).text())
+                .isEqualTo("You and Bob both want to keep in touch, but I could not add anybody: "
+                        + "Your network holds 20,000 people, and that would be 20,001. Nothing was changed.");
+        assertThat(to(told, BOB).text()).contains("Ada is in your personal circle now");
+        assertThat(office.says(ADA, "undo")).doesNotContain("adding Bob");
     }
 
     @Test
@@ -402,6 +431,16 @@ class RoundsTest {
         assertThat(office.after(TO_MONDAY)).noneMatch(message -> message.to() instanceof Recipient.Group);
         var log = office.stores().series().load(Office.LUNCH).charge().acts();
         assertThat(log).extracting(act -> act.by().user()).containsExactly("Maya", "Maya", "Ada");
+    }
+
+    @Test
+    void organisersAreNamedWhereNobodyCanBeMentioned() {
+        office.inChannel(MAYA, START);
+        assertThat(office.says(MAYA, "intros organisers @Ada and Bob #lunch"))
+                .contains("Ada and Bob can start, pause and stop introductions in #lunch");
+        assertThat(office.says(MAYA, "intros organisers Zora #lunch"))
+                .isEqualTo("I see nobody called Zora in the channels we share. Nothing was changed.");
+        assertThat(office.inChannel(BOB, "intros stop")).contains("No more introductions in #lunch");
     }
 
     @Test

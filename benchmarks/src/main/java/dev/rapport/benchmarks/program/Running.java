@@ -42,7 +42,7 @@ public final class Running implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> OURS.matcher(name).matches());
         builder.environment().putAll(settings);
-        builder.environment().putAll(Map.of("PORT", Integer.toString(port), "MANAGEMENT_PORT", "0"));
+        builder.environment().putAll(Map.of("PORT", Integer.toString(port), "MANAGEMENT_SERVER_PORT", "0"));
         long started = System.nanoTime();
         return new Running(builder.start(), log, port, started);
     }

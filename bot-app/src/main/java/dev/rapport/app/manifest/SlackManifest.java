@@ -43,7 +43,8 @@ public final class SlackManifest {
         var url = "https://" + HOST + "/slack/events";
         return """
                 # For https://api.slack.com/apps > Create New App > From a manifest. Made from the program: do not edit,
-                # but put your own host in the place of %s. The program must be running there when you save.
+                # but put your own host in the place of %s. The program starts once the app is there, with its secrets;
+                # then have Slack verify the address: Event Subscriptions > Request URL > Retry.
                 """.formatted(HOST)
                 + display()
                 + features("      url: " + url + "\n")

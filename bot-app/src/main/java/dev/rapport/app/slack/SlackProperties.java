@@ -61,6 +61,11 @@ record SlackProperties(
         }
         needed("SLACK_CLIENT_ID", clientId, APP + "Basic Information > App Credentials > Client ID");
         needed("SLACK_CLIENT_SECRET", clientSecret, APP + "Basic Information > App Credentials > Client Secret");
+        needed(
+                "SLACK_SIGNING_SECRET",
+                signingSecret,
+                "workspaces install the app over HTTP, at /slack/install; " + APP
+                        + "Basic Information > App Credentials > Signing Secret");
     }
 
     /** How Slack reaches Rapport: by Socket Mode or by HTTP. */

@@ -2,37 +2,23 @@ package dev.rapport.app.store;
 
 import dev.rapport.platform.CannotStart;
 import dev.rapport.platform.MovableClock;
-import dev.rapport.platform.StoreUnavailable;
-import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
-/** Refuses to serve Slack or Teams from a store whose clock was moved in the playground. */
-final class MovedClock {
-    private static final Logger LOG = LoggerFactory.getLogger(MovedClock.class);
-
-    private final MovableClock clock;
-    private final BooleanSupplier playground;
-
-    /** @param playground whether the playground is on, and with it neither Slack nor Teams */
-    MovedClock(MovableClock clock, BooleanSupplier playground) {
-        this.clock = clock;
-        this.playground = playground;
-    }
-
-    /** @throws CannotStart where it must not be served; a store that does not answer yet is passed over with a warning */
-    void check() {
-        if (playground.getAsBoolean()) {
-            return;
-        }
-        try {
-            if (!clock.moved().isZero()) {
-                throw new CannotStart(
-                        "The clock of this store was moved forward in the playground, so Slack and Teams are not"
-                                + " served from it: set RAPPORT_DATA_DIR to a new folder.");
-            }
-        } catch (StoreUnavailable notYet) {
-            LOG.warn("Redis does not answer yet, so it was not checked whether its clock was moved in the playground.");
+/**
+ * Refuses to serve Slack or Teams from a store whose clock was moved in the playground.
+ *
+ * @param external whether it is a Redis of the operator's own
+ */
+record MovedClock(boolean external) implements Consumer<MovableClock> {
+    /** @throws CannotStart where it must not be served */
+    @Override
+    public void accept(MovableClock clock) {
+        if (!clock.moved().isZero()) {
+            throw new CannotStart(
+                    "The clock of this store was moved forward in the playground, so Slack and Teams are not served from it: "
+                            + (external
+                                    ? "connect another Redis, one that no playground has used."
+                                    : "set RAPPORT_DATA_DIR to a new folder."));
         }
     }
 }

@@ -28,11 +28,12 @@ import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.WorkQueue;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** The store over Lettuce's own client, however Boot has set that up. */
@@ -48,30 +49,26 @@ class StoreConfiguration {
     }
 
     @Bean
-    RedisStore redisStore(LettuceConnectionFactory factory, MasterSecret secret) {
+    RedisStore redisStore(
+            LettuceConnectionFactory factory, MasterSecret secret, ListableBeanFactory beans, Environment environment) {
         factory.start();
         var client = factory.getRequiredNativeClient();
         RedisOptions.applyTo(client);
-        return RedisStore.open(client, secret);
+        boolean playground = beans.getBeanNamesForType(Playground.class, true, false).length > 0;
+        return playground
+                ? RedisStore.open(client, secret)
+                : RedisStore.open(client, secret, new MovedClock(ExternalRedis.in(environment)));
     }
 
     /** It is being connected to while everything else is made; before anybody is served it is known whether it may be used. */
     @Bean
-    SmartInitializingSingleton storeAdmission(RedisStore store, MovedClock clock) {
-        return () -> {
-            store.awaitReady(FIRST_CONTACT);
-            clock.check();
-        };
+    SmartInitializingSingleton storeAdmission(RedisStore store) {
+        return () -> store.awaitReady(FIRST_CONTACT);
     }
 
     @Bean
     MovableClock domainClock(RedisStore store) {
         return store.clock();
-    }
-
-    @Bean
-    MovedClock movedClock(MovableClock clock, ObjectProvider<Playground> playground) {
-        return new MovedClock(clock, () -> playground.getIfAvailable() != null);
     }
 
     @Bean

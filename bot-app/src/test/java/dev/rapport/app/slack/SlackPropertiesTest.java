@@ -68,6 +68,22 @@ class SlackPropertiesTest {
     }
 
     @Test
+    void severalWorkspacesInstallOverHttpAndSoNeedTheSigningSecret() {
+        var client = Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "hush");
+
+        assertThatThrownBy(() ->
+                        with(client, Map.of("SLACK_APP_TOKEN", "xapp-hush")).checked())
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("SLACK_SIGNING_SECRET is missing: workspaces install the app over HTTP")
+                .hasMessageContaining("/slack/install")
+                .hasMessageNotContaining("hush");
+        assertThat(with(client, Map.of("SLACK_APP_TOKEN", "xapp-hush", "SLACK_SIGNING_SECRET", "s"))
+                        .checked()
+                        .appToken())
+                .isEqualTo("xapp-hush");
+    }
+
+    @Test
     void withoutSettingsThereIsNoSlack() {
         assertThat(SlackProperties.of(new MockEnvironment()).isPresent()).isFalse();
         assertThat(with(SOCKET, Map.of()).isPresent()).isTrue();

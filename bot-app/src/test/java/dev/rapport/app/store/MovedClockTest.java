@@ -9,20 +9,27 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MovedClockTest {
+    private static final MovedClock EMBEDDED = new MovedClock(false);
+    private static final MovedClock EXTERNAL = new MovedClock(true);
+
     private final HandClock clock = HandClock.at("2026-11-22T13:00:00Z");
 
     @Test
-    void aStoreWhoseClockWasMovedServesThePlaygroundAlone() {
+    void aStoreWhoseClockWasMovedIsRefusedWithTheWayOut() {
         clock.moveForward(Duration.ofHours(1));
 
-        assertThatThrownBy(() -> new MovedClock(clock, () -> false).check())
+        assertThatThrownBy(() -> EMBEDDED.accept(clock))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("RAPPORT_DATA_DIR");
-        assertThatCode(() -> new MovedClock(clock, () -> true).check()).doesNotThrowAnyException();
+                .hasMessageEndingWith("set RAPPORT_DATA_DIR to a new folder.");
+        assertThatThrownBy(() -> EXTERNAL.accept(clock))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageEndingWith("connect another Redis, one that no playground has used.")
+                .hasMessageNotContaining("RAPPORT_DATA_DIR");
     }
 
     @Test
     void aClockThatWasNeverMovedServesEverybody() {
-        assertThatCode(() -> new MovedClock(clock, () -> false).check()).doesNotThrowAnyException();
+        assertThatCode(() -> EMBEDDED.accept(clock)).doesNotThrowAnyException();
+        assertThatCode(() -> EXTERNAL.accept(clock)).doesNotThrowAnyException();
     }
 }

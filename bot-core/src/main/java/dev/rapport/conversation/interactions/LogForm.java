@@ -11,7 +11,7 @@ import dev.rapport.conversation.interactions.LogRequest.Note;
 import dev.rapport.conversation.interactions.PeopleReader.People;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
-import dev.rapport.interaction.Story;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Field;
 import dev.rapport.reply.Form;
 import java.time.LocalDate;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The form of {@code log} alone. */
 final class LogForm {
     private static final int NAMES = 200;
-    private static final int FORM_LIMIT = 3_000;
 
     private final PeopleReader people = new PeopleReader();
     private final NoteReader notes = new NoteReader();
@@ -53,7 +52,7 @@ final class LogForm {
                                 false,
                                 note,
                                 "talked about the roadmap; promised: the figures by friday",
-                                Math.min(FORM_LIMIT, Story.LONGEST),
+                                Limit.NOTE.most(),
                                 true)),
                 "Log it");
     }

@@ -16,6 +16,7 @@ import dev.rapport.conversation.interactions.LogRequest.Note;
 import dev.rapport.conversation.interactions.PeopleReader.People;
 import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
+import dev.rapport.network.Brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,8 +191,7 @@ final class LogReader {
                 .ifPresent(other -> choices.addFirst(
                         new Choice("With both", at.with(at.to(at.at()).at(), start.at(), " and "))));
         return new Parsed.Unclear<>(
-                "Is \"%s\" your note?".formatted(words.length() > 60 ? words.substring(0, 59) + "\u2026" : words),
-                choices);
+                "Is \"%s\" your note?".formatted(Brief.of(words, 60)), choices);
     }
 
     /** What stands between the names and the note. */

@@ -12,7 +12,6 @@ import dev.rapport.command.argument.When;
 import dev.rapport.conversation.interactions.LogRequest.Note;
 import dev.rapport.conversation.interactions.LogRequest.Promised;
 import dev.rapport.interaction.Promise.Whose;
-import dev.rapport.interaction.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +52,7 @@ final class NoteReader {
             }
             from = next;
         }
-        return tooLong(parts)
-                ? new Parsed.Wrong<>("A note holds 4,000 characters; nothing was logged.", LogReader.EXAMPLE)
-                : new Parsed.Ok<>(new Note(parts.text, parts.gave, parts.got, parts.promises));
+        return new Parsed.Ok<>(new Note(parts.text, parts.gave, parts.got, parts.promises));
     }
 
     private @Nullable Parsed<Note> part(Line line, int from, int end, Parts parts, Context context) {
@@ -122,12 +119,6 @@ final class NoteReader {
         return said.substring(Math.min(offset, said.length()))
                 .replaceAll("[\\s.!,;]", "")
                 .isEmpty();
-    }
-
-    private static boolean tooLong(Parts parts) {
-        return parts.text.length() > Story.LONGEST
-                || parts.gave.length() > Story.LONGEST
-                || parts.got.length() > Story.LONGEST;
     }
 
     private static String joined(String before, String more) {

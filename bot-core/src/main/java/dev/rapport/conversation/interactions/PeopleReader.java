@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads with whom: one person, or several joined by "and" or commas. */
 final class PeopleReader {
-    private static final Pattern NEW = Pattern.compile("\\Gnew:\"([^\"]{1,120})\"");
+    private static final Pattern NEW = Pattern.compile("\\Gnew:\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\\G\\s*([\\p{L}\\p{M}.'\u2019-]+)");
     private static final int LONGEST_NEW_NAME = 3;
 

@@ -17,6 +17,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Field;
@@ -87,21 +88,12 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
             return new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.NEVER, ""));
         }
         String why = Line.readable(said.replaceFirst("^[\\s:,;-]+", ""));
-        return why.length() > Introduction.LONGEST
-                ? new Parsed.Wrong<>(tooLong(), EXAMPLE)
-                : new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.INTRODUCE, why));
-    }
-
-    private static String tooLong() {
-        return "For the reason there is room for %d characters.".formatted(Introduction.LONGEST);
+        return new Parsed.Ok<>(new Request(one.id(), other.id(), Wish.INTRODUCE, why));
     }
 
     @Override
     public FormReading<Request> form(Line line, Map<String, String> values, Context context) {
         String why = Line.readable(values.getOrDefault(WHY, ""));
-        if (why.length() > Introduction.LONGEST) {
-            return new FormReading.Refused<>(Map.of(WHY, tooLong()));
-        }
         return read("introduce", line, context) instanceof Parsed.Ok<Request>(var request)
                 ? new FormReading.Ok<>(new Request(request.one(), request.other(), Wish.INTRODUCE, why))
                 : new FormReading.Refused<>(Map.of(WHY, "One of the two is not in your network any more."));
@@ -152,7 +144,7 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
                 false,
                 inCommon(request, turn),
                 "both build curricula",
-                Introduction.LONGEST,
+                Limit.REASON.most(),
                 true);
         return Outcome.open(
                 new Form("Introduce them", pair, List.of(field), "Ask them"),

@@ -16,6 +16,7 @@ import dev.rapport.conversation.Turn;
 import dev.rapport.exchange.Matching;
 import dev.rapport.exchange.Notice;
 import dev.rapport.exchange.Posted;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Block;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 
 /** Puts an ask or an offer on the team's board. */
 final class PostCommand implements CommandHandler<String> {
-    private static final int MOST = 10;
     private static final List<String> TEAM = List.of("the team", "my team", "everybody", "everyone");
 
     private final Notice.Kind kind;
@@ -55,10 +55,6 @@ final class PostCommand implements CommandHandler<String> {
         String example = spec.examples().getFirst();
         if (FoldedName.words(text).isEmpty()) {
             return new Parsed.Wrong<>("What do you %s?".formatted(spec.word()), example);
-        }
-        if (text.length() > Notice.LONGEST) {
-            return new Parsed.Wrong<>(
-                    "On the board there is room for %d characters.".formatted(Notice.LONGEST), example);
         }
         return team.isEmpty() && begins(after, context) ? whom(after) : new Parsed.Ok<>(text);
     }
@@ -101,10 +97,10 @@ final class PostCommand implements CommandHandler<String> {
         if (there.stream().anyMatch(notice -> notice.kind() == kind && same(notice.text(), text))) {
             return Outcome.tell(Reply.say(Words.hinting("That is on your team's board already. `asks` shows it.")));
         }
-        if (there.size() >= MOST) {
+        if (there.size() >= Limit.NOTICES.most()) {
             return Outcome.tell(Reply.say(Words.hinting(
                     "You have %s asks and offers on the board, and that is as many as fit. `asks` takes one down.",
-                    MOST)));
+                    Limit.NOTICES.most())));
         }
         var draft = turn.draft();
         var notice = new Notice(draft.nextItem(), kind, text, turn.instant());

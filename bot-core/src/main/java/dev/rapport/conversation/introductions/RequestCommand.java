@@ -15,6 +15,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.NetworkId;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Field;
 import dev.rapport.reply.Form;
@@ -68,10 +69,8 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
                     Words.hinting("To whom? `who knows` finds people whom you can be introduced to."), "");
         }
         String why = Line.readable(Optional.ofNullable(of.group(3)).orElse(""));
-        return why.length() > Introduction.LONGEST
-                ? new Parsed.Wrong<>(tooLong(), "")
-                : new Parsed.Ok<>(
-                        new Request(new NetworkId(of.group(1)), new ContactId(Integer.parseInt(of.group(2))), why));
+        return new Parsed.Ok<>(
+                new Request(new NetworkId(of.group(1)), new ContactId(Integer.parseInt(of.group(2))), why));
     }
 
     @Override
@@ -80,16 +79,9 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
         if (why.isEmpty()) {
             return new FormReading.Refused<>(Map.of(WHY, "One line that can be passed on."));
         }
-        if (why.length() > Introduction.LONGEST) {
-            return new FormReading.Refused<>(Map.of(WHY, tooLong()));
-        }
         return read(WORDS, line, context) instanceof Parsed.Ok<Request>(var request)
                 ? new FormReading.Ok<>(new Request(request.owner(), request.contact(), why))
                 : new FormReading.Refused<>(Map.of(WHY, "That person can no longer be asked for."));
-    }
-
-    private static String tooLong() {
-        return "There is room for %d characters.".formatted(Introduction.LONGEST);
     }
 
     @Override
@@ -127,7 +119,7 @@ final class RequestCommand implements CommandHandler<RequestCommand.Request> {
 
     private static Outcome ask(Request request, Role.Asker path) {
         var field = new Field.Text(
-                WHY, "Why would you like to meet?", true, "", "both of us build curricula", Introduction.LONGEST, true);
+                WHY, "Why would you like to meet?", true, "", "both of us build curricula", Limit.REASON.most(), true);
         var form = new Form("Ask for an introduction", request.command(), List.of(field), "Ask");
         return Outcome.open(
                 form,

@@ -5,6 +5,7 @@ import dev.rapport.delivery.DeliveryLog.Cause;
 import dev.rapport.delivery.DeliveryLog.Entry;
 import dev.rapport.delivery.DeliveryLog.Fate;
 import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.network.Brief;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -60,12 +61,6 @@ final class DeliveryPhrases {
 
     /** The first line, cut at a word where it is long. */
     static String shortened(String words) {
-        String first = words.lines().findFirst().orElse("").strip();
-        if (first.length() <= SHOWN) {
-            return first;
-        }
-        int end = first.lastIndexOf(' ', SHOWN);
-        int cut = end > 0 ? end : Character.isHighSurrogate(first.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return first.substring(0, cut) + "\u2026";
+        return Brief.of(words.lines().findFirst().orElse("").strip(), SHOWN);
     }
 }

@@ -21,8 +21,6 @@ import java.util.List;
 final class MeetingReader {
     static final String EXAMPLE = "meeting with Ada tuesday 9am";
 
-    private static final int LONGEST_TOPIC = 500;
-
     private final TimeParser times = new TimeParser();
 
     /** @param others what a bare hour could have meant as well */
@@ -82,9 +80,7 @@ final class MeetingReader {
     private static Parsed<Request> request(Contact contact, Timed timed, Line after) {
         var rest = after.skipCommas().skip("about").skip("on").skip("to discuss");
         String topic = Line.readable(rest.rest()).replaceAll("^:\\s*", "");
-        return topic.length() > LONGEST_TOPIC
-                ? new Parsed.Wrong<>("What it is about holds %d characters.".formatted(LONGEST_TOPIC), EXAMPLE)
-                : new Parsed.Ok<>(new Request(contact.id(), timed.when(), topic, timed.others()));
+        return new Parsed.Ok<>(new Request(contact.id(), timed.when(), topic, timed.others()));
     }
 
     /** No time was said: the likely ones, or that it was just now. */

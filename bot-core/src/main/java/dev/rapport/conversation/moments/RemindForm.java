@@ -4,6 +4,7 @@ import dev.rapport.command.Context;
 import dev.rapport.command.FormReading;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Field;
 import dev.rapport.reply.Form;
 import java.time.LocalTime;
@@ -13,8 +14,6 @@ import java.util.Map;
 
 /** The form of {@code remind} alone. */
 final class RemindForm {
-    private static final int LONGEST = 1_000;
-
     private final RemindReader reader;
 
     RemindForm(RemindReader reader) {
@@ -26,7 +25,7 @@ final class RemindForm {
                 "Remind me",
                 "remind",
                 List.of(
-                        new Field.Text("text", "Of what", true, "", "call the dean", LONGEST, false),
+                        new Field.Text("text", "Of what", true, "", "call the dean", Limit.REMINDER.most(), false),
                         new Field.Date("day", "Day", true, now.toLocalDate().plusDays(1)),
                         new Field.Time("time", "Time", true, LocalTime.of(9, 0))),
                 "Remind me");

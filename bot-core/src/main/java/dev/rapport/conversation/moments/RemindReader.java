@@ -14,7 +14,6 @@ import dev.rapport.command.argument.TimeReading;
 import dev.rapport.command.argument.When;
 import dev.rapport.contact.ContactId;
 import dev.rapport.conversation.moments.RemindRequest.Subject;
-import dev.rapport.interaction.Story;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -178,9 +177,7 @@ final class RemindReader {
         if (text.isEmpty() && subject.about() == null) {
             return new Parsed.Wrong<>("What shall I remind you of?", EXAMPLE);
         }
-        return text.length() > Story.LONGEST
-                ? new Parsed.Wrong<>("A reminder holds 4,000 characters.", EXAMPLE)
-                : new Parsed.Ok<>(new Subject(subject.about(), subject.shorthand(), text));
+        return new Parsed.Ok<>(new Subject(subject.about(), subject.shorthand(), text));
     }
 
     private static String text(Line start, int to) {

@@ -12,7 +12,6 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.MemberId;
-import dev.rapport.network.Network;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import java.util.ArrayList;
@@ -75,10 +74,6 @@ final class AddCommand implements CommandHandler<AddRequest> {
     }
 
     private static Outcome add(String name, List<Trait> traits, Turn turn) {
-        if (turn.network().ties().size() >= Network.MOST_PEOPLE) {
-            return Outcome.tell(Reply.say(
-                    "Your network holds 20,000 people, which is as many as I can keep. " + "Nobody was added."));
-        }
         var draft = turn.draft();
         boolean first = turn.network().ties().isEmpty();
         var contact = Traits.apply(Contact.named(draft.nextContact(), name, Level.OPERATIONAL, turn.instant()), traits);

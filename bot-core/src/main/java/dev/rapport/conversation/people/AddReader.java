@@ -83,9 +83,6 @@ final class AddReader {
         if (FoldedName.fold(name).isEmpty()) {
             return new Parsed.Wrong<>("Who is it? A name comes first.", EXAMPLE);
         }
-        if (name.length() > Contact.LONGEST_NAME) {
-            return new Parsed.Wrong<>("A name has at most %d characters.".formatted(Contact.LONGEST_NAME), EXAMPLE);
-        }
         return traits.read(rest, context).then(more -> {
             var all = new ArrayList<>(first);
             all.addAll(more);

@@ -10,6 +10,7 @@ import dev.rapport.contact.FoldedName;
 import dev.rapport.contact.Level;
 import dev.rapport.conversation.people.Trait.Clearable;
 import dev.rapport.identity.MemberId;
+import dev.rapport.network.Limit;
 import dev.rapport.reply.Field;
 import dev.rapport.reply.Form;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 
 /** The form of a person: empty for {@code add}, filled in for {@code edit}. */
 final class PersonForm {
-    private static final int SHORT = 200;
+    private static final int LONGEST_RHYTHM = 100;
+    private static final int LONGEST_LIST = 3_000;
 
     private final TraitsReader traits = new TraitsReader();
     private final Function<MemberId, Optional<String>> nameOf;
@@ -34,7 +36,7 @@ final class PersonForm {
 
     Form empty() {
         var fields = new ArrayList<Field>();
-        fields.add(text("name", "Name", "", "Ada Lovelace"));
+        fields.add(text("name", "Name", "", "Ada Lovelace", Limit.NAME.most()));
         fields.add(new Field.Colleague("colleague", "Or a colleague here", false));
         fields.addAll(details("operational", "", "", "", "", ""));
         return new Form("Add somebody", "add", fields, "Add");
@@ -42,7 +44,7 @@ final class PersonForm {
 
     Form of(Contact contact) {
         var fields = new ArrayList<Field>();
-        fields.add(text("name", "Name", contact.name(), ""));
+        fields.add(text("name", "Name", contact.name(), "", Limit.NAME.most()));
         fields.addAll(details(
                 contact.level().word(),
                 contact.role().title(),
@@ -60,11 +62,11 @@ final class PersonForm {
                 .toList();
         return List.of(
                 new Field.Choice("level", "Level", true, levels, level),
-                text("title", "Title", title, "CTO"),
-                text("organisation", "Organisation", organisation, "Analytical Engines"),
-                text("rhythm", "How often", rhythm, "every 6 weeks"),
-                text("tags", "Tags", tags, "#edtech #board"),
-                text("email", "Email", email, ""));
+                text("title", "Title", title, "CTO", Limit.TITLE.most()),
+                text("organisation", "Organisation", organisation, "Analytical Engines", Limit.ORGANISATION.most()),
+                text("rhythm", "How often", rhythm, "every 6 weeks", LONGEST_RHYTHM),
+                text("tags", "Tags", tags, "#edtech #board", LONGEST_LIST),
+                text("email", "Email", email, "", LONGEST_LIST));
     }
 
     private static String rhythm(Contact contact) {
@@ -75,8 +77,9 @@ final class PersonForm {
         return wished == null ? "" : TimePhrases.every(wished);
     }
 
-    private static Field text(String id, String label, String value, String hint) {
-        return new Field.Text(id, label, false, value, hint, SHORT, false);
+    /** What is stored and longer stays whole, so that it can be made shorter. */
+    private static Field text(String id, String label, String value, String hint, int longest) {
+        return new Field.Text(id, label, false, value, hint, Math.max(longest, value.length()), false);
     }
 
     FormReading<AddRequest> added(Map<String, String> values, Context context) {
@@ -171,8 +174,6 @@ final class PersonForm {
     private static void checkName(String name, Map<String, String> errors) {
         if (FoldedName.fold(name).isEmpty()) {
             errors.put("name", "Who is it? Please fill in a name.");
-        } else if (name.length() > Contact.LONGEST_NAME) {
-            errors.put("name", "A name has at most %d characters.".formatted(Contact.LONGEST_NAME));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.PersonReader;
 import dev.rapport.command.Section;
-import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.FoldedName;
 import dev.rapport.conversation.CommandHandler;
@@ -40,9 +39,6 @@ final class RenameCommand implements CommandHandler<RenameCommand.Request> {
             String name = Line.readable(after.rest());
             if (FoldedName.fold(name).isEmpty()) {
                 return new Parsed.Wrong<>("What is the new name?", EXAMPLE);
-            }
-            if (name.length() > Contact.LONGEST_NAME) {
-                return new Parsed.Wrong<>("A name has at most %d characters.".formatted(Contact.LONGEST_NAME), EXAMPLE);
             }
             return new Parsed.Ok<>(new Request(named.contact().id(), name));
         });

@@ -5,7 +5,6 @@ import dev.rapport.command.Context;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
 import dev.rapport.command.Section;
-import dev.rapport.contact.FoldedName;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
@@ -27,10 +26,7 @@ final class AvoidCommand implements CommandHandler<AvoidCommand.Request> {
 
     /** Whom. */
     sealed interface Request {
-        record Member(MemberId member) implements Request {}
-
-        /** @param name as typed */
-        record Named(String name) implements Request {}
+        record Somebody(Whom whom) implements Request {}
 
         record Nobody() implements Request {}
     }
@@ -53,14 +49,7 @@ final class AvoidCommand implements CommandHandler<AvoidCommand.Request> {
         if (line.startsWith("nobody") && line.after("nobody").atEnd()) {
             return new Parsed.Ok<>(new Request.Nobody());
         }
-        var here = line.to(line.at());
-        return context.lexicon()
-                .at(here.text(), here.at())
-                .filter(reference -> here.to(reference.end()).atEnd())
-                .flatMap(reference -> IntrosReader.memberOf(reference).stream().findFirst())
-                .<Parsed<Request>>map(member -> new Parsed.Ok<>(new Request.Member(member)))
-                .orElseGet(() -> new Parsed.Ok<>(
-                        new Request.Named(Line.readable(here.rest()).replaceFirst("^@", ""))));
+        return new Parsed.Ok<>(new Request.Somebody(Whom.read(line, context)));
     }
 
     @Override
@@ -71,31 +60,13 @@ final class AvoidCommand implements CommandHandler<AvoidCommand.Request> {
                             "Others read here, so I have taken nothing in. Tell me in our direct messages: there nobody else reads."));
         }
         return switch (request) {
-            case Request.Member(var member) -> avoid(member, turn);
             case Request.Nobody() -> nobody(turn);
-            case Request.Named(var name) -> {
-                var found = named(name, turn);
-                yield switch (found.size()) {
-                    case 0 ->
-                        Outcome.tell(Reply.say("I see nobody called %s in the channels we share. Nothing was changed."
-                                .formatted(name)));
-                    case 1 -> avoid(found.getFirst(), turn);
-                    default ->
-                        Outcome.tell(Reply.say("Several people are called %s. Type the whole name; nothing was changed."
-                                .formatted(name)));
+            case Request.Somebody(var whom) ->
+                switch (Whom.find(whom, rounds, turn)) {
+                    case Whom.Found.One(var member) -> avoid(member, turn);
+                    case Whom.Found.Unsure(var said) -> Outcome.tell(said);
                 };
-            }
         };
-    }
-
-    /** In a personal chat of Teams nobody can be mentioned: there a name is enough. */
-    private List<MemberId> named(String name, Turn turn) {
-        var words = FoldedName.words(name);
-        return words.isEmpty()
-                ? List.of()
-                : rounds.colleaguesOf(turn.member().id()).stream()
-                        .filter(member -> FoldedName.words(rounds.name(member)).containsAll(words))
-                        .toList();
     }
 
     private Outcome avoid(MemberId member, Turn turn) {

@@ -3,6 +3,7 @@ package dev.rapport.conversation.rounds;
 import dev.rapport.conversation.Turn;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.introduction.series.Course;
+import dev.rapport.network.Brief;
 import dev.rapport.reply.Button;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
@@ -97,12 +98,9 @@ final class Channels {
     private Reply which(List<PlaceId> places, String command) {
         var buttons = places.stream()
                 .limit(MOST)
-                .map(place -> Button.of(label(rounds.name(place)), command + " in:" + place.conversation()))
+                .map(place -> Button.of(
+                        Brief.label(rounds.name(place), LONGEST_LABEL), command + " in:" + place.conversation()))
                 .toArray(Button[]::new);
         return Reply.say("In which channel?", buttons);
-    }
-
-    private static String label(String name) {
-        return name.length() > LONGEST_LABEL ? name.substring(0, LONGEST_LABEL) : name;
     }
 }

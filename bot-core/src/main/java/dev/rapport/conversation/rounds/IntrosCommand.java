@@ -9,9 +9,11 @@ import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.identity.MemberId;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.reply.Reply;
 import dev.rapport.rounds.Rounds.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -90,10 +92,21 @@ final class IntrosCommand implements CommandHandler<IntrosCommand.Request> {
             case IntrosRequest.Now() -> act(request, turn, series -> acts.now(series, turn));
             case IntrosRequest.Undo() -> act(request, turn, series -> acts.undo(series, turn));
             case IntrosRequest.Organisers(var named) ->
-                named.isEmpty()
-                        ? look(request, turn, status::organisers)
-                        : act(request, turn, series -> acts.name(series, named, turn));
+                named.isEmpty() ? look(request, turn, status::organisers) : name(request, named, turn);
         };
+    }
+
+    private Outcome name(Request request, List<Whom> named, Turn turn) {
+        var members = new ArrayList<MemberId>();
+        for (var whom : named) {
+            switch (Whom.find(whom, acting.rounds(), turn)) {
+                case Whom.Found.One(var member) -> members.add(member);
+                case Whom.Found.Unsure(var said) -> {
+                    return Acting.told(said, turn);
+                }
+            }
+        }
+        return act(request, turn, series -> acts.name(series, members, turn));
     }
 
     private Outcome look(Request request, Turn turn, Function<Series, Reply> look) {

@@ -14,7 +14,7 @@ import dev.rapport.command.argument.TimePhrases;
 import dev.rapport.command.argument.TimeReading;
 import dev.rapport.identity.MemberId;
 import dev.rapport.rhythm.Recurrence;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 final class IntrosReader {
     static final String START = "intros start every 2 weeks on monday at 10:00 in groups of 2";
     private static final String PAUSE = "intros pause until 5 January";
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|&|\\band\\b)\\s*");
     private static final int MOST_ROUNDS = 12;
     private static final int USUAL_ROUNDS = 4;
     private static final Pattern SIZE = Pattern.compile(
@@ -176,23 +177,10 @@ final class IntrosReader {
     }
 
     private static Parsed<IntrosRequest> organisers(Line after, Context context) {
-        var named = new ArrayList<MemberId>();
-        var rest = after;
-        while (!rest.atEnd()) {
-            var here = rest.to(rest.at());
-            var member = context.lexicon().at(here.text(), here.at());
-            if (member.isEmpty() || memberOf(member.get()).isEmpty()) {
-                return new Parsed.Wrong<>(
-                        "Whom do you mean by \"%s\"? Mention them.".formatted(Line.readable(here.rest())),
-                        "intros organisers @bob");
-            }
-            named.addAll(memberOf(member.get()));
-            rest = here.to(member.get().end())
-                    .skipCommas()
-                    .skip("and")
-                    .skip("&")
-                    .skipCommas();
-        }
+        var named = Arrays.stream(BETWEEN_NAMES.split(after.rest()))
+                .filter(name -> !name.isBlank())
+                .map(name -> Whom.read(Line.of(name), context))
+                .toList();
         return new Parsed.Ok<>(new IntrosRequest.Organisers(named));
     }
 

@@ -1,6 +1,5 @@
 package dev.rapport.conversation.rounds;
 
-import dev.rapport.identity.MemberId;
 import dev.rapport.rhythm.Recurrence;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,7 @@ sealed interface IntrosRequest {
     record Undo() implements IntrosRequest {}
 
     /** @param named empty to show who they are */
-    record Organisers(List<MemberId> named) implements IntrosRequest {
+    record Organisers(List<Whom> named) implements IntrosRequest {
         public Organisers {
             named = List.copyOf(named);
         }

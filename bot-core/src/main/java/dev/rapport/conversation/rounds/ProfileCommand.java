@@ -10,7 +10,6 @@ import dev.rapport.contact.Level;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
-import dev.rapport.network.Introducing;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.List;
@@ -53,9 +52,6 @@ final class ProfileCommand implements CommandHandler<ProfileCommand.Request> {
     @Override
     public Parsed<Request> read(String beginning, Line line, Context context) {
         String text = Line.readable(line.skip(":").rest());
-        if (text.length() > Introducing.LONGEST) {
-            return new Parsed.Wrong<>("There is room for %d characters.".formatted(Introducing.LONGEST), EXAMPLE);
-        }
         if (text.isEmpty()) {
             return new Parsed.Ok<>(new Request.Show());
         }

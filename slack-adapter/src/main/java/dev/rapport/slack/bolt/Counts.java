@@ -1,5 +1,6 @@
 package dev.rapport.slack.bolt;
 
+import dev.rapport.identity.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What was not answered, and why: reasons are single words of ours, never anything a person typed. */
@@ -12,13 +13,13 @@ final class Counts {
 
     /** Verified, and nothing for Rapport. */
     void ignored(String reason) {
-        meters.counter("rapport.inbound.ignored", "platform", "slack", "reason", reason)
+        meters.counter("rapport.inbound.ignored", "platform", Platform.SLACK.name(), "reason", reason)
                 .increment();
     }
 
     /** Turned away: not from Slack, or too much at once. */
     void refused(String reason) {
-        meters.counter("rapport.inbound.refused", "platform", "slack", "reason", reason)
+        meters.counter("rapport.inbound.refused", "platform", Platform.SLACK.name(), "reason", reason)
                 .increment();
     }
 }

@@ -73,7 +73,7 @@ abstract class AtTheDoor {
     }
 
     double ignored(String reason) {
-        return meters.counter("rapport.inbound.ignored", "platform", "slack", "reason", reason)
+        return meters.counter("rapport.inbound.ignored", "platform", "SLACK", "reason", reason)
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.teams.answer;
 
+import dev.rapport.identity.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What did not become an answer, counted by a word. */
@@ -12,19 +13,19 @@ public final class Counters {
 
     /** A request that was refused before it was read as an event. */
     public void rejected(String reason) {
-        meters.counter("rapport.inbound.refused", "platform", "teams", "reason", reason)
+        meters.counter("rapport.inbound.refused", "platform", Platform.TEAMS.name(), "reason", reason)
                 .increment();
     }
 
     /** An event that is not for Rapport, or came again. */
     public void ignored(String reason) {
-        meters.counter("rapport.inbound.ignored", "platform", "teams", "reason", reason)
+        meters.counter("rapport.inbound.ignored", "platform", Platform.TEAMS.name(), "reason", reason)
                 .increment();
     }
 
     /** An event that found everybody busy. */
     public void busy() {
-        meters.counter("rapport.inbound.refused", "platform", "teams", "reason", "busy")
+        meters.counter("rapport.inbound.refused", "platform", Platform.TEAMS.name(), "reason", "busy")
                 .increment();
     }
 }

@@ -76,7 +76,7 @@ class TurnsUnderLoadIT {
             assertThat(teams.nextCall().card().at("/body/0/text").asString()).contains("too much to do");
             assertThat(turns.press(activity("action-execute")).path("value").asText())
                     .contains("too much to do");
-            assertThat(meters.counter("rapport.inbound.refused", "platform", "teams", "reason", "busy")
+            assertThat(meters.counter("rapport.inbound.refused", "platform", "TEAMS", "reason", "busy")
                             .count())
                     .isEqualTo(2);
             released.countDown();

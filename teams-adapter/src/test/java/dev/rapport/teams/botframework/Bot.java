@@ -54,12 +54,12 @@ final class Bot implements AutoCloseable {
     }
 
     double refused(String reason) {
-        return meters.counter("rapport.inbound.refused", "platform", "teams", "reason", reason)
+        return meters.counter("rapport.inbound.refused", "platform", "TEAMS", "reason", reason)
                 .count();
     }
 
     double ignored(String reason) {
-        return meters.counter("rapport.inbound.ignored", "platform", "teams", "reason", reason)
+        return meters.counter("rapport.inbound.ignored", "platform", "TEAMS", "reason", reason)
                 .count();
     }
 

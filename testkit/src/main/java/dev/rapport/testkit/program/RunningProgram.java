@@ -53,7 +53,7 @@ public final class RunningProgram implements AutoCloseable {
         command.addAll(program);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> OURS.matcher(name).matches());
-        builder.environment().putAll(Map.of("PORT", "0", "MANAGEMENT_PORT", Integer.toString(port)));
+        builder.environment().putAll(Map.of("PORT", "0", "MANAGEMENT_SERVER_PORT", Integer.toString(port)));
         builder.environment().putAll(settings);
         return new RunningProgram(builder.start(), port);
     }

@@ -136,4 +136,11 @@ public abstract class Scripts {
             super(stages);
         }
     }
+
+    @Nested
+    class Limits extends LimitsScript {
+        Limits() {
+            super(stages);
+        }
+    }
 }
