@@ -190,8 +190,7 @@ final class LogReader {
                 .findFirst()
                 .ifPresent(other -> choices.addFirst(
                         new Choice("With both", at.with(at.to(at.at()).at(), start.at(), " and "))));
-        return new Parsed.Unclear<>(
-                "Is \"%s\" your note?".formatted(Brief.of(words, 60)), choices);
+        return new Parsed.Unclear<>("Is \"%s\" your note?".formatted(Brief.of(words, 60)), choices);
     }
 
     /** What stands between the names and the note. */

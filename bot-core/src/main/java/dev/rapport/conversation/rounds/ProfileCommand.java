@@ -10,6 +10,7 @@ import dev.rapport.contact.Level;
 import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.Outcome;
 import dev.rapport.conversation.Turn;
+import dev.rapport.network.Introducing;
 import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.util.List;
