@@ -15,10 +15,7 @@ import dev.rapport.redis.stored.DeliveryForm;
 import dev.rapport.redis.stored.MessageForm;
 import dev.rapport.redis.stored.StoredJson;
 import dev.rapport.work.WorkItem;
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +28,7 @@ import java.util.stream.Stream;
 /** What became of messages, in Redis: kept where they are settled, in the owner's partition. */
 public final class RedisDeliveryLog implements DeliveryLog {
     private static final RedisScript LOG = RedisScripts.load("log");
+    private static final RedisScript UNCLAIMED = RedisScripts.load("unclaimed", "clock");
 
     private static final byte[] NOTHING = new byte[0];
 
@@ -97,28 +95,20 @@ public final class RedisDeliveryLog implements DeliveryLog {
         var owned = store.keys().of("net", owner.value());
         var messages = LaneKeys.of(store.keys(), LaneKeys.MESSAGES, owned.partition());
         var log = LogKeys.of(store.keys(), owned.partition(), owned.name());
-        var now = store.clock().storeTime();
-        var past = Range.<Long>unbounded().lte(now.toEpochMilli());
-        return store
-                .calls()
-                .call(redis -> redis.zrangebyscoreWithScores(messages.due(), past, Limit.from(LOOKED_AT)))
+        var keys = List.of(messages.due(), messages.items(), log.entries());
+        return UNCLAIMED
+                .run(store.calls(), keys, List.of(Text.bytes(owned.name() + ":"), Text.bytes(LOOKED_AT)))
                 .stream()
-                .filter(waits -> text(waits.getValue()).startsWith(owned.name() + ":"))
-                .filter(waits -> !store.calls().call(redis -> redis.hexists(log.entries(), text(waits.getValue()))))
-                .flatMap(waits -> unclaimed(messages, text(waits.getValue()), (long) waits.getScore()).stream())
+                .map(answer -> unclaimed(messages, (List<?>) answer))
                 .toList();
     }
 
-    private Optional<Unclaimed> unclaimed(LaneKeys messages, String id, long due) {
-        byte[] item = store.calls().call(redis -> redis.hget(messages.items(), id));
-        if (item == null) {
-            return Optional.empty();
-        }
-        var json = store.sealer().open(PlatformMark.taken(item), LaneKeys.place(messages.items(), id));
+    private Unclaimed unclaimed(LaneKeys messages, List<?> answer) {
+        var place = LaneKeys.place(messages.items(), text(answer.get(0)));
+        var json = store.sealer().open(PlatformMark.taken((byte[]) answer.get(1)), place);
         var message = StoredJson.read(json, MessageForm.class).message();
-        var waits = Duration.between(Instant.ofEpochMilli(due), store.clock().storeTime());
-        return Optional.of(
-                new Unclaimed(message.reply().summary(), store.clock().now().minus(waits)));
+        var waits = Duration.ofMillis(number(answer.get(2)));
+        return new Unclaimed(message.reply().summary(), store.clock().now().minus(waits));
     }
 
     private List<Entry> written(LogKeys keys) {
