@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the ahead-of-time cache of the image: starts the program on an embedded Redis with a Slack and a Microsoft of its own on
- * loopback, sends it signed commands as Slack would, and stops it, at which the JVM writes down what it has loaded.
+ * loopback, sends it signed commands as Slack would, and stops it, at which the JVM writes down what it has loaded. It does so twice, and
+ * only the second time counts: what a start finds in the store has to be read by then, and not only written.
  * {@code java Train <folder with rapport.jar and jvm.options> <cache to write>}; the JDK that trains is the one that must serve.
  */
 public final class Train {
@@ -37,6 +40,8 @@ public final class Train {
             "log Ada coffee yesterday: talked about engines",
             "call with Charles yesterday",
             "remind me to call Ada tomorrow at 9am",
+            "add Grace Hopper, operational",
+            "log Grace call 3 months ago",
             "edit Ada, every 2 weeks",
             "show Ada",
             "why Ada",
@@ -60,40 +65,54 @@ public final class Train {
             """;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address;
+    private final Path folder;
+    private final Path data;
+    private final int platforms;
+    private final int port;
 
-    private Train(int port) {
-        address = URI.create("http://127.0.0.1:" + port);
+    private Train(Path folder, int platforms) throws IOException {
+        this.folder = folder;
+        this.platforms = platforms;
+        data = Files.createTempDirectory("training");
+        port = freePort();
     }
 
     public static void main(String[] args) throws Exception {
         var folder = Path.of(args[0]).toAbsolutePath();
         var cache = Path.of(args[1]).toAbsolutePath();
-        var data = Files.createTempDirectory("training");
         var platforms = platforms();
-        int port = freePort();
-        var program = start(folder, cache, data, port, platforms.getAddress().getPort());
+        var training = new Train(folder, platforms.getAddress().getPort());
         try {
-            new Train(port).drive(program);
+            training.run();
+            training.run("-XX:AOTCacheOutput=" + cache);
+        } finally {
+            platforms.stop(0);
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the program left no cache");
+        }
+        System.out.printf("%s: %,d bytes%n", cache, Files.size(cache));
+    }
+
+    /** From the start to the stop. */
+    private void run(String... options) throws Exception {
+        var program = start(options);
+        try {
+            drive(program);
         } finally {
             program.destroy();
             if (!program.waitFor(3, TimeUnit.MINUTES)) {
                 program.destroyForcibly();
             }
-            platforms.stop(0);
         }
-        if (!Files.exists(cache)) {
-            throw new IllegalStateException("the program ended with " + program.exitValue() + " and left no cache");
-        }
-        System.out.printf("%s: %,d bytes%n", cache, Files.size(cache));
     }
 
-    private static Process start(Path folder, Path cache, Path data, int port, int platforms) throws IOException {
+    private Process start(String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(
-                        java, "@" + folder.resolve("jvm.options"), "-XX:AOTCacheOutput=" + cache, "-jar", "rapport.jar")
-                .directory(folder.toFile())
-                .inheritIO();
+        var words = new ArrayList<>(List.of(java, "@" + folder.resolve("jvm.options")));
+        words.addAll(List.of(options));
+        words.addAll(List.of("-jar", "rapport.jar"));
+        var command = new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
         var local = "http://127.0.0.1:" + platforms;
         command.environment()
                 .putAll(Map.ofEntries(
@@ -133,27 +152,29 @@ public final class Train {
 
     private void drive(Process program) throws Exception {
         var deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (say("help") != 200) {
+        while (say("help", "U0").isEmpty()) {
             if (!program.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("the program did not come up");
             }
             Thread.sleep(250);
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            var answers = new HashSet<String>();
             for (var command : COMMANDS) {
-                int status = say(command);
-                if (status != 200) {
-                    throw new IllegalStateException(command + " was answered with " + status);
+                var answer = say(command, "U" + round);
+                if (!answers.add(answer)) {
+                    throw new IllegalStateException(command + " was answered as another was: " + answer);
                 }
             }
         }
         post("/api/messages", "{\"type\":\"message\"}", "application/json", Map.of("Authorization", "Bearer a.b.c"));
     }
 
-    /** One signed slash command; the status of its answer, or 0 while nobody listens. */
-    private int say(String words) throws Exception {
-        var body = "command=%2Fnetwork&team_id=T1&team_domain=training&channel_id=D1&channel_name=directmessage&user_id=U1&user_name=ada"
-                + "&trigger_id=1.1&api_app_id=A1&response_url=https%3A%2F%2F127.0.0.1%2Fnowhere&text="
+    /** One signed slash command, with a trigger of its own as each has, or it is taken for one that came twice; empty while nobody listens. */
+    private String say(String words, String user) throws Exception {
+        var body = "command=%2Fnetwork&team_id=T1&team_domain=training&channel_id=D1&channel_name=directmessage&user_id=" + user
+                + "&user_name=ada&trigger_id=" + System.nanoTime() + ".1"
+                + "&api_app_id=A1&response_url=https%3A%2F%2F127.0.0.1%2Fnowhere&text="
                 + URLEncoder.encode(words, StandardCharsets.UTF_8);
         var time = Long.toString(Instant.now().getEpochSecond());
         var mac = Mac.getInstance("HmacSHA256");
@@ -166,16 +187,16 @@ public final class Train {
                 Map.of("X-Slack-Request-Timestamp", time, "X-Slack-Signature", "v0=" + HexFormat.of().formatHex(signature)));
     }
 
-    private int post(String path, String body, String type, Map<String, String> headers) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve(path))
+    private String post(String path, String body, String type, Map<String, String> headers) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
-            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+            return http.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException nobodyListens) {
-            return 0;
+            return "";
         }
     }
 
