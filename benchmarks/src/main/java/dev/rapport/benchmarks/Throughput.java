@@ -73,7 +73,7 @@ final class Throughput {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (var command : Command.values()) {
                 var _ = Load.run(rapport.port(), 16, cohort(command).rested(WARM_UP), command.answer);
-                var _ = Load.run(bare.port(), 16, cohort(command).rested(WARM_UP), BARE_ANSWER);
+                var _ = Load.run(bare.port(), 16, cohort(command).uncounted(WARM_UP), BARE_ANSWER);
             }
         }
     }
@@ -88,15 +88,14 @@ final class Throughput {
     private void measure() throws IOException, InterruptedException {
         for (var width : Width.values()) {
             for (var command : Command.values()) {
-                one("Rapport", rapport, command, width, command.answer);
-                one("bare", bare, command, width, BARE_ANSWER);
+                one("Rapport", rapport, command, width, cohort(command).rested(width.requests), command.answer);
+                one("bare", bare, command, width, cohort(command).uncounted(width.requests), BARE_ANSWER);
             }
         }
     }
 
-    private void one(String who, Running running, Command command, Width width, String expected)
+    private void one(String who, Running running, Command command, Width width, List<byte[]> requests, String expected)
             throws IOException, InterruptedException {
-        var requests = cohort(command).rested(width.requests);
         var measured = Load.run(running.port(), width.connections, requests, expected);
         medians.add(name(who, command, width, "rate"), measured.perSecond());
         medians.add(name(who, command, width, "median"), measured.median());
