@@ -13,13 +13,16 @@ import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.stored.AcquaintancesForm;
+import dev.rapport.redis.stored.CountsForm;
 import dev.rapport.redis.stored.DirectoryForm;
 import dev.rapport.redis.stored.ExchangeForm;
+import dev.rapport.redis.stored.HistoriesForm;
 import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +100,22 @@ final class NetworkReader {
                         ? base.exchange()
                         : sealed.open(exchange, NetworkKeys.EXCHANGE, ExchangeForm.class)
                                 .exchange());
-        return meta == null
+        var counted = meta == null
                 ? parts
                 : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);
+        for (var field : newerCounts(changed)) {
+            counted = sealed.open(changed.get(field), field, CountsForm.class).on(counted);
+        }
+        return counted;
+    }
+
+    /** Oldest first, so that the newest has the last word. */
+    private static List<String> newerCounts(Map<String, byte[]> changed) {
+        return changed.keySet().stream()
+                .filter(NetworkKeys::isCounts)
+                .filter(field -> isNewer(changed.get(field), changed.get(NetworkKeys.META)))
+                .sorted(Comparator.comparingLong(field -> SealedField.revision(changed.get(field))))
+                .toList();
     }
 
     private static Ties ties(Map<String, byte[]> changed, Ties base, SealedField sealed) {
@@ -113,7 +129,17 @@ final class NetworkReader {
                 chunks.set(index, sealed.open(value, field, DirectoryForm.class).chunk());
             }
         });
+        changed.forEach((field, value) -> {
+            if (NetworkKeys.isHistories(field) && isNewer(value, changed.get(NetworkKeys.chunkOf(field)))) {
+                var histories = sealed.open(value, field, HistoriesForm.class);
+                chunks.set(NetworkKeys.chunkIndex(field), histories.on(chunks.get(NetworkKeys.chunkIndex(field))));
+            }
+        });
         return Ties.of(chunks);
+    }
+
+    private static boolean isNewer(byte[] part, byte @Nullable [] whole) {
+        return whole == null || SealedField.revision(part) > SealedField.revision(whole);
     }
 
     /** The interactions with these contacts; their full pages are read when they are needed. */
@@ -129,13 +155,10 @@ final class NetworkReader {
     }
 
     private PagedLog log(NetworkKeys keys, ContactId contact, byte @Nullable [] value) {
-        if (value == null) {
-            return new PagedLog(contact, 0, List.of(), pages -> new TreeMap<>());
-        }
-        var open =
-                new SealedField(store.sealer(), keys.network()).open(value, NetworkKeys.log(contact, 0), LogForm.class);
-        return new PagedLog(
-                contact, open.fullPages(), open.interactions(contact), pages -> pages(keys, contact, pages));
+        var open = value == null
+                ? OpenPage.NONE
+                : OpenPage.read(value, new SealedField(store.sealer(), keys.network()), contact);
+        return new PagedLog(contact, open, pages -> pages(keys, contact, pages));
     }
 
     private SortedMap<Integer, List<Interaction>> pages(
