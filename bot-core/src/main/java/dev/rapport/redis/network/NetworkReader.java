@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads networks: what changed since a revision, put on top of what is known, and pages of interactions. */
@@ -103,19 +105,25 @@ final class NetworkReader {
         var counted = meta == null
                 ? parts
                 : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);
-        for (var field : newerCounts(changed)) {
-            counted = sealed.open(changed.get(field), field, CountsForm.class).on(counted);
+        for (var counts : newer(NetworkKeys::isCounts, field -> NetworkKeys.META, changed)) {
+            counted = sealed.open(counts.getValue(), counts.getKey(), CountsForm.class)
+                    .on(counted);
         }
         return counted;
     }
 
-    /** Oldest first, so that the newest has the last word. */
-    private static List<String> newerCounts(Map<String, byte[]> changed) {
-        return changed.keySet().stream()
-                .filter(NetworkKeys::isCounts)
-                .filter(field -> isNewer(changed.get(field), changed.get(NetworkKeys.META)))
-                .sorted(Comparator.comparingLong(field -> SealedField.revision(changed.get(field))))
+    /** The parts that are newer than the wholes they belong to: oldest first, so that the newest has the last word. */
+    private static List<Map.Entry<String, byte[]>> newer(
+            Predicate<String> part, UnaryOperator<String> whole, Map<String, byte[]> changed) {
+        return changed.entrySet().stream()
+                .filter(entry -> part.test(entry.getKey()))
+                .filter(entry -> isNewer(entry.getValue(), changed.get(whole.apply(entry.getKey()))))
+                .sorted(Comparator.comparingLong(entry -> SealedField.revision(entry.getValue())))
                 .toList();
+    }
+
+    private static boolean isNewer(byte[] part, byte @Nullable [] whole) {
+        return whole == null || SealedField.revision(part) > SealedField.revision(whole);
     }
 
     private static Ties ties(Map<String, byte[]> changed, Ties base, SealedField sealed) {
@@ -129,17 +137,12 @@ final class NetworkReader {
                 chunks.set(index, sealed.open(value, field, DirectoryForm.class).chunk());
             }
         });
-        changed.forEach((field, value) -> {
-            if (NetworkKeys.isHistories(field) && isNewer(value, changed.get(NetworkKeys.chunkOf(field)))) {
-                var histories = sealed.open(value, field, HistoriesForm.class);
-                chunks.set(NetworkKeys.chunkIndex(field), histories.on(chunks.get(NetworkKeys.chunkIndex(field))));
-            }
-        });
+        for (var part : newer(NetworkKeys::isHistories, NetworkKeys::chunkOf, changed)) {
+            var histories = sealed.open(part.getValue(), part.getKey(), HistoriesForm.class);
+            int index = NetworkKeys.chunkIndex(part.getKey());
+            chunks.set(index, histories.on(chunks.get(index)));
+        }
         return Ties.of(chunks);
-    }
-
-    private static boolean isNewer(byte[] part, byte @Nullable [] whole) {
-        return whole == null || SealedField.revision(part) > SealedField.revision(whole);
     }
 
     /** The interactions with these contacts; their full pages are read when they are needed. */
