@@ -3,12 +3,10 @@
 -- Answers: milliseconds to wait, 0 if one was taken, then the values of the other keys.
 local time = redis.call('TIME')
 local clock = time[1] * 1000 + math.floor(time[2] / 1000)
-local full = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), clock)
+local answer = redis.call('MGET', unpack(KEYS))
+local full = math.max(tonumber(answer[1] or '0'), clock)
 local wait = full - clock - (ARGV[1] - 1) * ARGV[2]
-local answer = {math.max(wait, 0)}
-for i = 2, #KEYS do
-    answer[i] = redis.call('GET', KEYS[i])
-end
+answer[1] = math.max(wait, 0)
 if wait > 0 then
     return answer
 end

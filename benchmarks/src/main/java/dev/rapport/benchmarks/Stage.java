@@ -45,6 +45,11 @@ final class Stage implements AutoCloseable {
         bare = Candidate.bare(shop, settings);
     }
 
+    /** The process of the Redis that both programs use. */
+    long redisProcess() {
+        return redis.processId();
+    }
+
     @Override
     public void close() throws IOException {
         slack.close();

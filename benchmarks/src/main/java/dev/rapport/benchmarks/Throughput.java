@@ -1,5 +1,6 @@
 package dev.rapport.benchmarks;
 
+import dev.rapport.benchmarks.contest.CpuTime;
 import dev.rapport.benchmarks.load.Cohort;
 import dev.rapport.benchmarks.load.Load;
 import dev.rapport.benchmarks.program.Running;
@@ -12,6 +13,7 @@ final class Throughput {
     private static final int RUNS = 5;
     private static final int WARM_UP_ROUNDS = 4;
     private static final int WARM_UP = 10_000;
+    private static final double MICROS = 1e6;
     private static final String BARE_ANSWER = "Noted";
 
     private final Stage stage;
@@ -73,7 +75,7 @@ final class Throughput {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (var command : Command.values()) {
                 var _ = Load.run(rapport.port(), 16, cohort(command).rested(WARM_UP), command.answer);
-                var _ = Load.run(bare.port(), 16, cohort(command).rested(WARM_UP), BARE_ANSWER);
+                var _ = Load.run(bare.port(), 16, cohort(command).uncounted(WARM_UP), BARE_ANSWER);
             }
         }
     }
@@ -88,16 +90,23 @@ final class Throughput {
     private void measure() throws IOException, InterruptedException {
         for (var width : Width.values()) {
             for (var command : Command.values()) {
-                one("Rapport", rapport, command, width, command.answer);
-                one("bare", bare, command, width, BARE_ANSWER);
+                one("Rapport", rapport, command, width, cohort(command).rested(width.requests), command.answer);
+                one("bare", bare, command, width, cohort(command).uncounted(width.requests), BARE_ANSWER);
             }
         }
     }
 
-    private void one(String who, Running running, Command command, Width width, String expected)
+    private void one(String who, Running running, Command command, Width width, List<byte[]> requests, String expected)
             throws IOException, InterruptedException {
-        var requests = cohort(command).rested(width.requests);
+        double program = CpuTime.seconds(running.processId());
+        double redis = CpuTime.seconds(stage.redisProcess());
         var measured = Load.run(running.port(), width.connections, requests, expected);
+        medians.add(
+                name(who, command, width, "cpu"),
+                (CpuTime.seconds(running.processId()) - program) * MICROS / requests.size());
+        medians.add(
+                name(who, command, width, "redis"),
+                (CpuTime.seconds(stage.redisProcess()) - redis) * MICROS / requests.size());
         medians.add(name(who, command, width, "rate"), measured.perSecond());
         medians.add(name(who, command, width, "median"), measured.median());
         medians.add(name(who, command, width, "p99"), measured.p99());
@@ -108,11 +117,12 @@ final class Throughput {
     }
 
     private void print(PrintStream out) {
-        out.println("| command | connections | answers/s | bare | ratio | median ms | bare | p99 ms | bare | ratio |");
-        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        out.println("| command | connections | answers/s | bare | ratio | median ms | bare | p99 ms | bare | ratio "
+                + "| processor \u00b5s | bare | Redis \u00b5s | bare |");
+        out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (var command : Command.values()) {
             for (var width : Width.values()) {
-                var figures = List.of("rate", "median", "p99");
+                var figures = List.of("rate", "median", "p99", "cpu", "redis");
                 var ours = figures.stream()
                         .map(what -> medians.of(name("Rapport", command, width, what)))
                         .toList();
@@ -120,7 +130,7 @@ final class Throughput {
                         .map(what -> medians.of(name("bare", command, width, what)))
                         .toList();
                 out.printf(
-                        "| %s | %d | %,.0f | %,.0f | **%.2f** | %.2f | %.2f | %.2f | %.2f | **%.2f** |%n",
+                        "| %s | %d | %,.0f | %,.0f | **%.2f** | %.2f | %.2f | %.2f | %.2f | **%.2f** | %.0f | %.0f | %.0f | %.0f |%n",
                         command.name().toLowerCase(java.util.Locale.ROOT),
                         width.connections,
                         ours.get(0),
@@ -130,7 +140,11 @@ final class Throughput {
                         theirs.get(1),
                         ours.get(2),
                         theirs.get(2),
-                        ours.get(2) / theirs.get(2));
+                        ours.get(2) / theirs.get(2),
+                        ours.get(3),
+                        theirs.get(3),
+                        ours.get(4),
+                        theirs.get(4));
             }
         }
     }

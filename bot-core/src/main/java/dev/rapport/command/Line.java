@@ -19,8 +19,21 @@ public record Line(String text, int at) {
 
     /** A line read from its beginning. */
     public static Line of(String typed) {
-        String spaced = ODD_SPACES.matcher(typed).replaceAll(" ").strip();
-        return new Line(spaced, 0);
+        String spaced =
+                isEvenlySpaced(typed) ? typed : ODD_SPACES.matcher(typed).replaceAll(" ");
+        return new Line(spaced.strip(), 0);
+    }
+
+    /** Told at once for what most people type: nothing but ASCII with single blanks. */
+    private static boolean isEvenlySpaced(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            boolean blank = c == ' ' && (i + 1 == typed.length() || typed.charAt(i + 1) != ' ');
+            if (!blank && c != '\n' && (c <= ' ' || c > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is left, without spaces around it. */

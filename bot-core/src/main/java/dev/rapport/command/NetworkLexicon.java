@@ -38,20 +38,25 @@ public final class NetworkLexicon implements Lexicon {
     @Override
     public Optional<Reference> at(String text, int offset) {
         var id = ID.matcher(text);
-        if (id.find(offset)) {
+        if (standsAt(offset, id)) {
             int end = id.end();
             return find(new ContactId(Math.max(1, Integer.parseInt(id.group(1)))))
                     .map(contact -> new Reference.Known(contact, end));
         }
         var mention = MENTION.matcher(text);
-        if (mention.find(offset)) {
+        if (standsAt(offset, mention)) {
             return Optional.of(mentioned(mention));
         }
         var email = EMAIL.matcher(text);
-        if (email.find(offset)) {
+        if (standsAt(offset, email)) {
             return reference(byEmail(email.group()), email.end());
         }
         return byWords(text, offset);
+    }
+
+    /** {@code find} would look on behind the place, for what stands nowhere else. */
+    private static boolean standsAt(int offset, Matcher matcher) {
+        return matcher.region(offset, matcher.regionEnd()).lookingAt();
     }
 
     private Reference mentioned(Matcher mention) {
@@ -126,7 +131,7 @@ public final class NetworkLexicon implements Lexicon {
         var ends = new ArrayList<Integer>();
         var word = WORD.matcher(text);
         int from = offset;
-        while (ends.size() < LONGEST_NAME_WORDS && word.find(from) && !beginsAddress(text, word.end())) {
+        while (ends.size() < LONGEST_NAME_WORDS && standsAt(from, word) && !beginsAddress(text, word.end())) {
             ends.add(word.end());
             from = word.end();
         }

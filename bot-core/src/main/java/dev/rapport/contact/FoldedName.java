@@ -14,7 +14,16 @@ public final class FoldedName {
 
     /** One word or text folded: {@code "Müller-Lüdenscheidt"} gives {@code "muller ludenscheidt"}. */
     public static String fold(String text) {
-        return text.chars().allMatch(c -> c < 128) ? foldAscii(text) : foldAny(text);
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same for what most names are made of, at a tenth of the cost. */
@@ -70,8 +79,8 @@ public final class FoldedName {
     }
 
     private static boolean beginsOne(String wanted, List<String> name) {
-        for (var word : name) {
-            if (word.startsWith(wanted)) {
+        for (int i = 0; i < name.size(); i++) {
+            if (name.get(i).startsWith(wanted)) {
                 return true;
             }
         }

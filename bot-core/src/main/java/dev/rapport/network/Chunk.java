@@ -42,9 +42,24 @@ public final class Chunk {
     }
 
     Chunk with(Tie tie) {
-        var copy = new ArrayList<>(without(tie.id()).ties);
+        for (int i = 0; i < ties.size(); i++) {
+            if (ties.get(i).id().equals(tie.id())) {
+                return with(i, tie);
+            }
+        }
+        var copy = new ArrayList<>(ties);
         copy.add(tie);
         return new Chunk(copy);
+    }
+
+    private Chunk with(int place, Tie tie) {
+        var copy = new ArrayList<>(ties);
+        var before = copy.set(place, tie);
+        var changed = new Chunk(copy);
+        if (before.contact().equals(tie.contact())) {
+            changed.names = names;
+        }
+        return changed;
     }
 
     Chunk without(ContactId id) {

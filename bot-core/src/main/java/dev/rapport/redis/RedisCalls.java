@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -68,6 +72,38 @@ public final class RedisCalls {
     /** What the command answers, within a second and within what is left of the command's {@link Deadline}. */
     public <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, ? extends Future<T>> command) {
         return untilTaken(end -> await(send(command), end));
+    }
+
+    /**
+     * As {@link #call}, for a command whose arguments are prepared, and which is sent, on other threads: one wait for both.
+     * A failure of preparing them passes through.
+     */
+    <A, T> T call(
+            Executor where,
+            Supplier<A> arguments,
+            BiFunction<RedisClusterAsyncCommands<String, byte[]>, A, ? extends CompletionStage<T>> command) {
+        return untilTaken(end -> await(
+                CompletableFuture.supplyAsync(() -> prepared(arguments), where)
+                        .thenCompose(given -> send(redis -> command.apply(redis, given))),
+                end));
+    }
+
+    private static <A> A prepared(Supplier<A> arguments) {
+        try {
+            return arguments.get();
+        } catch (RuntimeException failure) {
+            throw new NotPrepared(failure);
+        }
+    }
+
+    /** Keeps a failure of ours apart from Redis'. */
+    private static final class NotPrepared extends RuntimeException {
+        private final RuntimeException failure;
+
+        NotPrepared(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
     }
 
     /** The answers of commands that only read, sent together, in their order; one round trip and one patience for all. */
@@ -143,6 +179,12 @@ public final class RedisCalls {
     }
 
     private static RuntimeException translated(Throwable cause) {
+        if (cause instanceof NotPrepared ours) {
+            return ours.failure;
+        }
+        if (cause instanceof StoreUnavailable rejected) {
+            return rejected;
+        }
         if (cause instanceof RedisCommandExecutionException refused && !isPassing(refused)) {
             return refused;
         }

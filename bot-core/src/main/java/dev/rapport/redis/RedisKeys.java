@@ -5,8 +5,13 @@ package dev.rapport.redis;
  * belongs to a person, a network or a workspace is named by a keyed hash, never by itself.
  */
 public final class RedisKeys {
+    private static final int MOST_KNOWN = 10_000;
+
     private final String prefix;
     private final KeyedHash hash;
+
+    /** Whoever speaks is looked up several times with each word of theirs. */
+    private final RecentlyRead<String, Owned> known = new RecentlyRead<>(MOST_KNOWN, owned -> 1, owned -> 0);
 
     public RedisKeys(KeyedHash hash) {
         this("rapport", hash);
@@ -20,7 +25,16 @@ public final class RedisKeys {
 
     /** What belongs to this owner (a network, a member, a workspace), all in one partition and so in one slot. */
     public Owned of(String kind, String owner) {
-        var bytes = hash.of(kind + ":" + owner);
+        var name = kind + ":" + owner;
+        var found = known.find(name);
+        if (found == null) {
+            found = owned(hash.of(name));
+            known.keep(name, found);
+        }
+        return found;
+    }
+
+    private Owned owned(byte[] bytes) {
         return new Owned(Partitions.of(bytes), KeyedHash.text(bytes));
     }
 

@@ -12,6 +12,9 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -20,21 +23,26 @@ public final class RedisOptions {
     /** How long one call may take. */
     public static final Duration CALL = Duration.ofSeconds(1);
 
+    private static final int AT_ONCE = 64;
     private static final int QUEUE = 10_000;
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration REFRESH = Duration.ofSeconds(30);
 
     private RedisOptions() {}
 
-    /** Resources whose reconnection waits a second at most, so that a store that is back is used at once. */
-    public static ClientResources.Builder resources() {
-        return reconnectingSoon(ClientResources.builder());
+    /** Sets on resources that somebody else builds that they reconnect within a second and send together what is asked at once. */
+    public static ClientResources.Builder ours(ClientResources.Builder builder) {
+        return builder.reconnectDelay(
+                        Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
+                .nettyCustomizer(new SentTogether());
     }
 
-    /** As {@link #resources()}, for resources that somebody else builds. */
-    public static ClientResources.Builder reconnectingSoon(ClientResources.Builder builder) {
-        return builder.reconnectDelay(
-                Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS));
+    /** What several threads ask at the same moment goes out in one write, and Redis reads it in one. */
+    private static final class SentTogether implements NettyCustomizer {
+        @Override
+        public void afterChannelInitialized(Channel channel) {
+            channel.pipeline().addFirst(new FlushConsolidationHandler(AT_ONCE, true));
+        }
     }
 
     /** A client for one server; connects to nothing yet. Its resources are its own and end with it. */

@@ -9,6 +9,7 @@ import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One Lua script of ours, sent by its digest and whole only where the server does not know it yet. */
 public final class RedisScript {
@@ -61,6 +62,24 @@ public final class RedisScript {
         /** @see RedisScript#run */
         public List<Object> run(RedisCalls calls) {
             return script.run(calls, keys, arguments);
+        }
+
+        private RedisFuture<List<Object>> byDigest(RedisClusterAsyncCommands<String, byte[]> redis) {
+            return script.byDigest(redis, keys, arguments);
+        }
+
+        private RedisFuture<List<Object>> whole(RedisClusterAsyncCommands<String, byte[]> redis) {
+            return script.whole(redis, keys, arguments);
+        }
+    }
+
+    /** As {@link Call#run}, for a call that seals: put together and sent where sealing is cheap, in one wait. */
+    public static List<Object> run(RedisStore store, Supplier<Call> sealing) {
+        var where = store.sealer().where();
+        try {
+            return store.calls().call(where, sealing, (redis, call) -> call.byDigest(redis));
+        } catch (RedisNoScriptException unknown) {
+            return store.calls().call(where, sealing, (redis, call) -> call.whole(redis));
         }
     }
 

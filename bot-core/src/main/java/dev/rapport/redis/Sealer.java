@@ -62,6 +62,11 @@ public final class Sealer {
                 .build();
     }
 
+    /** Where sealing is cheap for whoever asks. What is done there waits for nothing. */
+    Executor where() {
+        return Thread.currentThread().isVirtual() ? SEALING : Runnable::run;
+    }
+
     /** Does work that seals several values where sealing is cheap. @param work waits for nothing */
     public <T> T together(Supplier<T> work) {
         if (!Thread.currentThread().isVirtual()) {

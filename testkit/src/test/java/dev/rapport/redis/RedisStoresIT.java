@@ -20,6 +20,7 @@ import dev.rapport.identity.PlaceId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.network.Network;
+import dev.rapport.network.Tie;
 import dev.rapport.platform.Installation;
 import dev.rapport.platform.KnownPlaces.Known;
 import dev.rapport.redis.member.RedisArrivals;
@@ -148,6 +149,23 @@ class RedisStoresIT {
         assertThat(last).isGreaterThan(2);
         assertThat(after.subList(0, last)).isEqualTo(before.subList(0, last));
         assertThat(after.get(last)).isNotSameAs(before.get(last));
+    }
+
+    @Test
+    void aNodeThatWasAwayReadsWhatOneThatWasThereKnows(RedisStore store) {
+        var here = StoredHere.on(store);
+        var away = StoredHere.on(store);
+        var random = new RandomChanges(110);
+        for (var i = 0; i < 150; i++) {
+            here.networks().commit(Changes.of(here, here.networks().load(ID), Effects.NONE, random::to));
+            var known = here.networks().load(ID);
+            assertThat(StoredHere.on(store).networks().load(ID)).isEqualTo(known);
+            if (i % 7 == 0) {
+                assertThat(away.networks().load(ID)).isEqualTo(known);
+            }
+        }
+        var histories = here.networks().load(ID).ties().stream().map(Tie::history);
+        assertThat(histories).anyMatch(history -> history.contacts() > 1);
     }
 
     @Test

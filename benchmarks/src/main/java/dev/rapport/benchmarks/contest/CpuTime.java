@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 
 /** What processes have used of the processors, as Linux counts it. */
-final class CpuTime {
+public final class CpuTime {
     /** {@code USER_HZ}, the same on every Linux that runs Java. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -19,7 +19,7 @@ final class CpuTime {
     private CpuTime() {}
 
     /** Seconds of a process and of all its children, those that have ended included. */
-    static double seconds(long process) throws IOException {
+    public static double seconds(long process) throws IOException {
         var handle = ProcessHandle.of(process);
         var children = handle.stream().flatMap(ProcessHandle::children).mapToLong(ProcessHandle::pid);
         double sum = 0;

@@ -46,6 +46,11 @@ public final class Cohort {
         return requests(count);
     }
 
+    /** So many requests to a program that does not count them, signed now. */
+    public List<byte[]> uncounted(int count) {
+        return requests(count);
+    }
+
     private List<byte[]> requests(int count) {
         var at = Instant.now();
         var requests = new ArrayList<byte[]>();

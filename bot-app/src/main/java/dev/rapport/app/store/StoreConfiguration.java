@@ -44,8 +44,8 @@ class StoreConfiguration {
     private static final Duration REFILL = Duration.ofMillis(500);
 
     @Bean
-    ClientResourcesBuilderCustomizer reconnectingSoon() {
-        return RedisOptions::reconnectingSoon;
+    ClientResourcesBuilderCustomizer ourResources() {
+        return RedisOptions::ours;
     }
 
     @Bean

@@ -126,6 +126,9 @@ final class Spelling {
         String only = word;
         int fits = 0;
         for (String candidate : LONG_WORDS) {
+            if (Math.abs(candidate.length() - word.length()) > 1) {
+                continue;
+            }
             if (candidate.equals(word)) {
                 return word;
             }

@@ -4,7 +4,9 @@ import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,11 +90,7 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
 
     /** The kind that a word inside the line names, null if none. */
     static @Nullable Kind kind(String word) {
-        return Arrays.stream(Named.values())
-                .filter(named -> named.words.contains(word))
-                .map(named -> named.kind)
-                .findFirst()
-                .orElse(null);
+        return Named.KINDS.get(word);
     }
 
     /** Whose a kind of contact was, by the word for it: what is written is mine unless they did it. */
@@ -128,6 +126,10 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
         MESSAGE(Kind.MESSAGE, "message", "messaged", "text", "texted", "wrote", "dm"),
         INTRO(Kind.INTRO, "intro", "introduction"),
         OTHER(Kind.OTHER, "other");
+
+        private static final Map<String, Kind> KINDS = Arrays.stream(values())
+                .flatMap(named -> named.words.stream().map(word -> Map.entry(word, named.kind)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         private final Kind kind;
         private final List<String> words;

@@ -16,14 +16,16 @@ final class FieldWrites {
     private final NetworkKeys keys;
     private final SealedField sealed;
     private final long revision;
+    private final ScriptWrites writes;
     private final List<byte[]> written = new ArrayList<>();
     private final List<byte[]> indexed = new ArrayList<>();
     private final List<byte[]> removed = new ArrayList<>();
 
-    FieldWrites(Sealer sealer, NetworkKeys keys, long revision) {
+    FieldWrites(Sealer sealer, NetworkKeys keys, long revision, ScriptWrites writes) {
         this.keys = keys;
         this.sealed = new SealedField(sealer, keys.network());
         this.revision = revision;
+        this.writes = writes;
         written.add(bytes(NetworkKeys.REVISION));
         written.add(bytes(revision));
     }
@@ -46,17 +48,25 @@ final class FieldWrites {
         written.add(sealed.sealForGood(form, field, revision));
     }
 
+    /** Adds to what the field holds, unread. */
+    void add(String field, StoredJson.Versioned form) {
+        var name = bytes(field);
+        written.add(name);
+        written.add(writes.prepend(name, sealed.sealInRow(form, field, revision)));
+    }
+
     void remove(String field) {
         removed.add(bytes(field));
     }
 
-    void addTo(ScriptWrites writes) {
-        add("HSET", keys.network(), written, writes);
-        add("ZADD", keys.index(), indexed, writes);
-        add("HDEL", keys.network(), removed, writes);
+    /** Hands all of it over. */
+    void done() {
+        done("HSET", keys.network(), written);
+        done("ZADD", keys.index(), indexed);
+        done("HDEL", keys.network(), removed);
     }
 
-    private static void add(String command, String key, List<byte[]> arguments, ScriptWrites writes) {
+    private void done(String command, String key, List<byte[]> arguments) {
         for (int from = 0; from < arguments.size(); from += MOST_ARGUMENTS) {
             var part = arguments.subList(from, Math.min(arguments.size(), from + MOST_ARGUMENTS));
             writes.add(command, key, part.toArray(byte[][]::new));

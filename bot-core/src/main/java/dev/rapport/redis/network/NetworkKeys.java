@@ -21,6 +21,8 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
     static final String EXCHANGE = "x";
     static final String REVISION = "r";
     private static final String CHUNK = "d";
+    private static final String COUNTS = CHUNK + "n";
+    private static final String HISTORIES = "h";
     private static final String LOG = "i";
 
     static NetworkKeys of(RedisKeys keys, NetworkId id) {
@@ -37,12 +39,35 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
         return CHUNK + index;
     }
 
+    /** What happened with the contacts of a chunk since it was last written; a program that does not know of it fails. */
+    static String histories(int chunk) {
+        return chunk(chunk) + HISTORIES;
+    }
+
+    static boolean isHistories(String field) {
+        return field.startsWith(CHUNK) && field.endsWith(HISTORIES);
+    }
+
+    /** What was counted since {@link #META} was last written; a program that does not know of it fails. */
+    static String counts(int slot) {
+        return COUNTS + slot;
+    }
+
+    static boolean isCounts(String field) {
+        return field.startsWith(COUNTS);
+    }
+
     static boolean isChunk(String field) {
-        return field.startsWith(CHUNK);
+        return field.startsWith(CHUNK) && !isHistories(field) && !isCounts(field);
+    }
+
+    /** The chunk that these histories belong to. */
+    static String chunkOf(String histories) {
+        return histories.substring(0, histories.length() - HISTORIES.length());
     }
 
     static int chunkIndex(String field) {
-        return Integer.parseInt(field.substring(CHUNK.length()));
+        return Integer.parseInt(field, CHUNK.length(), field.length() - (isHistories(field) ? 1 : 0), 10);
     }
 
     /** @param page 0 for the open page, else a full one */

@@ -13,18 +13,23 @@ import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.stored.AcquaintancesForm;
+import dev.rapport.redis.stored.CountsForm;
 import dev.rapport.redis.stored.DirectoryForm;
 import dev.rapport.redis.stored.ExchangeForm;
+import dev.rapport.redis.stored.HistoriesForm;
 import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads networks: what changed since a revision, put on top of what is known, and pages of interactions. */
@@ -97,9 +102,28 @@ final class NetworkReader {
                         ? base.exchange()
                         : sealed.open(exchange, NetworkKeys.EXCHANGE, ExchangeForm.class)
                                 .exchange());
-        return meta == null
+        var counted = meta == null
                 ? parts
                 : sealed.open(meta, NetworkKeys.META, MetaForm.class).on(parts);
+        for (var counts : newer(NetworkKeys::isCounts, field -> NetworkKeys.META, changed)) {
+            counted = sealed.open(counts.getValue(), counts.getKey(), CountsForm.class)
+                    .on(counted);
+        }
+        return counted;
+    }
+
+    /** The parts that are newer than the wholes they belong to: oldest first, so that the newest has the last word. */
+    private static List<Map.Entry<String, byte[]>> newer(
+            Predicate<String> part, UnaryOperator<String> whole, Map<String, byte[]> changed) {
+        return changed.entrySet().stream()
+                .filter(entry -> part.test(entry.getKey()))
+                .filter(entry -> isNewer(entry.getValue(), changed.get(whole.apply(entry.getKey()))))
+                .sorted(Comparator.comparingLong(entry -> SealedField.revision(entry.getValue())))
+                .toList();
+    }
+
+    private static boolean isNewer(byte[] part, byte @Nullable [] whole) {
+        return whole == null || SealedField.revision(part) > SealedField.revision(whole);
     }
 
     private static Ties ties(Map<String, byte[]> changed, Ties base, SealedField sealed) {
@@ -113,6 +137,11 @@ final class NetworkReader {
                 chunks.set(index, sealed.open(value, field, DirectoryForm.class).chunk());
             }
         });
+        for (var part : newer(NetworkKeys::isHistories, NetworkKeys::chunkOf, changed)) {
+            var histories = sealed.open(part.getValue(), part.getKey(), HistoriesForm.class);
+            int index = NetworkKeys.chunkIndex(part.getKey());
+            chunks.set(index, histories.on(chunks.get(index)));
+        }
         return Ties.of(chunks);
     }
 
@@ -129,13 +158,10 @@ final class NetworkReader {
     }
 
     private PagedLog log(NetworkKeys keys, ContactId contact, byte @Nullable [] value) {
-        if (value == null) {
-            return new PagedLog(contact, 0, List.of(), pages -> new TreeMap<>());
-        }
-        var open =
-                new SealedField(store.sealer(), keys.network()).open(value, NetworkKeys.log(contact, 0), LogForm.class);
-        return new PagedLog(
-                contact, open.fullPages(), open.interactions(contact), pages -> pages(keys, contact, pages));
+        var open = value == null
+                ? OpenPage.NONE
+                : OpenPage.read(value, new SealedField(store.sealer(), keys.network()), contact);
+        return new PagedLog(contact, open, pages -> pages(keys, contact, pages));
     }
 
     private SortedMap<Integer, List<Interaction>> pages(

@@ -5,7 +5,7 @@ import static dev.rapport.redis.Text.text;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
-import dev.rapport.network.Edit;
+import dev.rapport.network.Chunk;
 import dev.rapport.network.Network;
 import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
@@ -13,13 +13,14 @@ import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
 import dev.rapport.redis.queue.QueueWrites;
 import dev.rapport.redis.stored.AcquaintancesForm;
+import dev.rapport.redis.stored.CountsForm;
 import dev.rapport.redis.stored.DirectoryForm;
 import dev.rapport.redis.stored.ExchangeForm;
+import dev.rapport.redis.stored.HistoriesForm;
 import dev.rapport.redis.stored.ItemsForm;
-import dev.rapport.redis.stored.LogForm;
 import dev.rapport.redis.stored.MetaForm;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Turns a commit into one script call: only what differs is written. */
 final class NetworkWriter {
@@ -40,9 +41,11 @@ final class NetworkWriter {
     CommitResult commit(Commit commit) {
         var keys = NetworkKeys.of(store.keys(), commit.before().id());
         var after = commit.after().at(commit.before().revision() + 1);
-        var logs = changedLogs(keys, commit);
-        var call = store.sealer().together(() -> call(keys, commit, after, logs));
-        var answer = COMMIT.run(store.calls(), call.keys(), call.arguments());
+        var unread = LogWrites.unread(commit.edits(), contacts -> reader.logs(keys, contacts));
+        var answer = run(keys, commit, after, unread);
+        if (text(answer.getFirst()).equals("full")) {
+            answer = run(keys, commit, after, LogWrites.read(commit.edits(), contacts -> reader.logs(keys, contacts)));
+        }
         return switch (text(answer.getFirst())) {
             case "done" -> new CommitResult.Done(after);
             case "stale" -> new CommitResult.Stale();
@@ -51,25 +54,30 @@ final class NetworkWriter {
         };
     }
 
-    private record Call(List<String> keys, List<byte[]> arguments) {}
-
-    private Call call(NetworkKeys keys, Commit commit, Network after, List<PagedLog> logs) {
-        var queue = new QueueWrites(store, commit.before().id());
-        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
-        var fields = new FieldWrites(store.sealer(), keys, after.revision());
-        writeDirectory(fields, commit.before(), after);
-        logs.forEach(log -> writeLog(fields, log));
-        fields.addTo(writes);
-        undo.remember(keys, commit, writes);
-        writeQueue(queue, commit.effects(), writes);
-        return new Call(writes.keys(), writes.arguments(conditions(keys, queue, commit)));
+    private List<Object> run(NetworkKeys keys, Commit commit, Network after, LogWrites logs) {
+        return RedisScript.run(store, () -> call(keys, commit, after, logs));
     }
 
-    private List<byte[]> conditions(NetworkKeys keys, QueueWrites queue, Commit commit) {
+    private RedisScript.Call call(NetworkKeys keys, Commit commit, Network after, LogWrites logs) {
+        var queue = new QueueWrites(store, commit.before().id());
+        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        var fields = new FieldWrites(store.sealer(), keys, after.revision(), writes);
+        writeDirectory(fields, commit.before(), after);
+        logs.addTo(fields);
+        fields.done();
+        var change = undo.hash(keys, commit.change());
+        undo.remember(keys, change, commit, writes);
+        writeQueue(queue, commit.effects(), writes);
+        var first = new ArrayList<>(conditions(keys, change, queue, commit));
+        first.addAll(writes.rows());
+        return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(first));
+    }
+
+    private List<byte[]> conditions(NetworkKeys keys, String change, QueueWrites queue, Commit commit) {
         var completes = commit.effects().completes();
         return List.of(
                 bytes(commit.before().revision()),
-                bytes(undo.hash(keys, commit.change())),
+                bytes(change),
                 marks.seal(keys, commit.change(), commit.result()),
                 bytes(completes == null ? "" : queue.id(completes.item().key())),
                 bytes(completes == null ? "" : completes.token()),
@@ -77,9 +85,7 @@ final class NetworkWriter {
     }
 
     private void writeDirectory(FieldWrites fields, Network before, Network after) {
-        if (before.revision() == 0 || !MetaForm.same(before, after)) {
-            fields.writeIndexed(NetworkKeys.META, MetaForm.of(after));
-        }
+        writeMeta(fields, before, after);
         if (!before.items().equals(after.items())) {
             fields.writeIndexed(NetworkKeys.ITEMS, ItemsForm.of(after.items().values()));
         }
@@ -93,37 +99,27 @@ final class NetworkWriter {
         var chunks = after.ties().chunks();
         for (var i = 0; i < chunks.size(); i++) {
             if (i >= old.size() || old.get(i) != chunks.get(i)) {
-                fields.writeIndexed(NetworkKeys.chunk(i), DirectoryForm.of(chunks.get(i)));
+                writeChunk(fields, i, i < old.size() ? old.get(i) : new Chunk(List.of()), chunks.get(i));
             }
         }
     }
 
-    private List<PagedLog> changedLogs(NetworkKeys keys, Commit commit) {
-        var changes = commit.edits().stream()
-                .filter(Edit.Log.class::isInstance)
-                .map(Edit.Log.class::cast)
-                .toList();
-        var contacts = changes.stream().map(Edit.Log::contact).collect(Collectors.toSet());
-        var logs = reader.logs(keys, contacts);
-        for (var log : logs) {
-            changes.stream()
-                    .filter(change -> change.contact().equals(log.contact()))
-                    .forEach(change -> log.change(change.removed(), change.added()));
+    private static void writeMeta(FieldWrites fields, Network before, Network after) {
+        if (before.revision() == 0 || !MetaForm.sameButForCounts(before, after)) {
+            fields.writeIndexed(NetworkKeys.META, MetaForm.of(after));
+        } else if (!MetaForm.sameCounts(before, after)) {
+            CountsForm.between(before, after)
+                    .ifPresentOrElse(
+                            counts -> fields.writeIndexed(NetworkKeys.counts(counts.slot()), counts),
+                            () -> fields.writeIndexed(NetworkKeys.META, MetaForm.of(after)));
         }
-        return logs;
     }
 
-    private static void writeLog(FieldWrites fields, PagedLog log) {
-        for (var number : log.changed()) {
-            var field = NetworkKeys.log(log.contact(), number);
-            var open = number == 0 && log.fullPages() > 0;
-            if (log.page(number).isEmpty() && !open) {
-                fields.remove(field);
-            } else if (number == 0) {
-                fields.write(field, LogForm.of(log.fullPages(), log.page(number)));
-            } else {
-                fields.writeForGood(field, LogForm.of(0, log.page(number)));
-            }
+    private static void writeChunk(FieldWrites fields, int index, Chunk before, Chunk after) {
+        if (HistoriesForm.tells(before, after)) {
+            fields.writeIndexed(NetworkKeys.histories(index), HistoriesForm.of(after));
+        } else {
+            fields.writeIndexed(NetworkKeys.chunk(index), DirectoryForm.of(after));
         }
     }
 

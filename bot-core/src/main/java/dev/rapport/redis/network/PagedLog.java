@@ -29,13 +29,12 @@ final class PagedLog {
     /** @param reader reads full pages by their numbers */
     PagedLog(
             ContactId contact,
-            int fullPages,
-            List<Interaction> open,
+            OpenPage open,
             Function<Collection<Integer>, SortedMap<Integer, List<Interaction>>> reader) {
         this.contact = contact;
-        this.fullPages = fullPages;
+        this.fullPages = open.fullPages();
         this.reader = reader;
-        pages.put(0, new ArrayList<>(open));
+        pages.put(0, new ArrayList<>(open.interactions()));
     }
 
     ContactId contact() {

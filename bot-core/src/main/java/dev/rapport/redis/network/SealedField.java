@@ -1,7 +1,6 @@
 package dev.rapport.redis.network;
 
 import static dev.rapport.redis.Text.bytes;
-import static dev.rapport.redis.Text.text;
 
 import dev.rapport.redis.Sealer;
 import dev.rapport.redis.stored.StoredJson;
@@ -20,8 +19,17 @@ public record SealedField(Sealer sealer, String key) {
         return headed(sealer.sealForGood(StoredJson.write(form), place(field, revision)), revision);
     }
 
+    /** One of several in a row, its length beside the revision; {@link OpenPage} reads them. */
+    byte[] sealInRow(StoredJson.Versioned form, String field, long revision) {
+        var sealed = sealer.seal(StoredJson.write(form), place(field, revision));
+        return joined(bytes(revision + "." + sealed.length + ":"), sealed);
+    }
+
     private static byte[] headed(byte[] sealed, long revision) {
-        var head = bytes(revision + ":");
+        return joined(bytes(revision + ":"), sealed);
+    }
+
+    private static byte[] joined(byte[] head, byte[] sealed) {
         var value = Arrays.copyOf(head, head.length + sealed.length);
         System.arraycopy(sealed, 0, value, head.length, sealed.length);
         return value;
@@ -32,9 +40,21 @@ public record SealedField(Sealer sealer, String key) {
         while (value[colon] != ':') {
             colon++;
         }
-        var revision = Long.parseLong(text(Arrays.copyOf(value, colon)));
-        var sealed = Arrays.copyOfRange(value, colon + 1, value.length);
+        return open(Arrays.copyOfRange(value, colon + 1, value.length), field, revision(value), form);
+    }
+
+    /** @param sealed without the revision in front */
+    <T extends StoredJson.Versioned> T open(byte[] sealed, String field, long revision, Class<T> form) {
         return StoredJson.read(sealer.open(sealed, place(field, revision)), form);
+    }
+
+    /** The revision at which a value was written. */
+    static long revision(byte[] value) {
+        var revision = 0L;
+        for (var i = 0; value[i] != ':'; i++) {
+            revision = revision * 10 + value[i] - '0';
+        }
+        return revision;
     }
 
     private String place(String field, long revision) {

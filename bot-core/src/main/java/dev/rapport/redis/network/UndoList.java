@@ -57,9 +57,9 @@ final class UndoList {
         };
     }
 
-    void remember(NetworkKeys keys, Commit commit, ScriptWrites writes) {
+    /** @param change the keyed hash of the change */
+    void remember(NetworkKeys keys, String change, Commit commit, ScriptWrites writes) {
         if (commit.undo() instanceof UndoStep.Remember(var what)) {
-            var change = hash(keys, commit.change());
             var form = UndoForm.of(new UndoEntry(commit.change(), commit.at(), what, commit.edits()));
             var sealed = store.sealer().seal(StoredJson.write(form), place(keys, change));
             var value = Arrays.copyOf(bytes(change), HASH_LENGTH + sealed.length);

@@ -101,8 +101,7 @@ public final class RedisSeriesStore implements SeriesStore {
     public Outcome commit(Change change) {
         var keys = SeriesKeys.of(store.keys(), change.before().owner());
         var after = change.after().at(change.before().revision() + 1);
-        var call = store.sealer().together(() -> call(keys, change, after));
-        var answer = COMMIT.run(store.calls(), call.keys(), call.arguments());
+        var answer = RedisScript.run(store, () -> call(keys, change, after));
         return switch (text(answer.getFirst())) {
             case "done" -> {
                 cache.keep(change.before().owner(), after);
@@ -117,9 +116,7 @@ public final class RedisSeriesStore implements SeriesStore {
         };
     }
 
-    private record Call(List<String> keys, List<byte[]> arguments) {}
-
-    private Call call(SeriesKeys keys, Change change, Series after) {
+    private RedisScript.Call call(SeriesKeys keys, Change change, Series after) {
         var queue = new QueueWrites(store, change.before().owner());
         var writes = new ScriptWrites(List.of(keys.series(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
         writeSeries(keys, change.before(), after, writes);
@@ -135,8 +132,9 @@ public final class RedisSeriesStore implements SeriesStore {
                 mark(keys, change),
                 bytes(completes == null ? "" : queue.id(completes.item().key())),
                 bytes(completes == null ? "" : completes.token()),
-                bytes(""));
-        return new Call(writes.keys(), writes.arguments(conditions));
+                bytes(""),
+                bytes(0));
+        return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(conditions));
     }
 
     private void writeSeries(SeriesKeys keys, Series before, Series after, ScriptWrites writes) {

@@ -37,12 +37,27 @@ public record MetaForm(
                 CountersForm.of(network.next()));
     }
 
-    /** Whether two networks have the same form: told without writing it. */
-    public static boolean same(Network one, Network other) {
-        return one.settings().equals(other.settings())
-                && one.tally().equals(other.tally())
-                && one.prompted().equals(other.prompted())
-                && one.next().equals(other.next());
+    /** Whether two networks differ in no more than counts, which {@link CountsForm} tells. */
+    public static boolean sameButForCounts(Network one, Network other) {
+        return one.settings().equals(other.settings()) && one.prompted().equals(other.prompted());
+    }
+
+    public static boolean sameCounts(Network one, Network other) {
+        return one.next().equals(other.next()) && one.tally().equals(other.tally());
+    }
+
+    static Network with(Network network, LevelTally tally, Counters next) {
+        return new Network(
+                network.id(),
+                network.revision(),
+                network.settings(),
+                network.ties(),
+                network.items(),
+                network.acquaintances(),
+                tally,
+                network.prompted(),
+                next,
+                network.exchange());
     }
 
     /** The same network with what stands here. */

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.change.UndoEntry;
+import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
+import dev.rapport.contact.Level;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
 import dev.rapport.interaction.Interaction;
+import dev.rapport.network.Attention;
+import dev.rapport.network.Chunk;
 import dev.rapport.network.Edit;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
+import dev.rapport.network.Tie;
 import dev.rapport.redis.RandomChanges;
+import dev.rapport.strength.TieHistory;
 import dev.rapport.testkit.RandomReplies;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,8 @@ class StoredFormsTest {
             Map.entry(
                     "directory",
                     json -> DirectoryForm.of(read(json, DirectoryForm.class).chunk())),
+            Map.entry("counts", json -> again(read(json, CountsForm.class))),
+            Map.entry("histories", json -> again(read(json, HistoriesForm.class))),
             Map.entry("log", json -> again(read(json, LogForm.class))),
             Map.entry(
                     "items",
@@ -121,6 +130,18 @@ class StoredFormsTest {
                     json -> InstallationForm.of(
                             read(json, InstallationForm.class).installation())));
 
+    private static CountsForm again(CountsForm form) {
+        var before = Network.empty(new NetworkId("n"));
+        return CountsForm.between(before, form.on(before)).orElseThrow();
+    }
+
+    private static HistoriesForm again(HistoriesForm form) {
+        return HistoriesForm.of(form.on(new Chunk(Stream.of(1, 2, 33)
+                .map(number -> Contact.named(new ContactId(number), "Somebody", Level.PERSONAL, Instant.EPOCH))
+                .map(contact -> new Tie(contact, TieHistory.NONE, Attention.NONE))
+                .toList())));
+    }
+
     private static LogForm again(LogForm form) {
         return LogForm.of(form.fullPages(), form.interactions(new ContactId(1)));
     }
@@ -141,6 +162,8 @@ class StoredFormsTest {
     @ValueSource(
             strings = {
                 "directory",
+                "counts",
+                "histories",
                 "log",
                 "items",
                 "items-repeating",
@@ -223,6 +246,10 @@ class StoredFormsTest {
                             .chunk()
                             .ties())
                     .isEqualTo(chunk.ties());
+            assertThat(read(StoredJson.write(HistoriesForm.of(chunk)), HistoriesForm.class)
+                            .on(withoutHistories(chunk))
+                            .ties())
+                    .isEqualTo(chunk.ties());
         }
         assertThat(read(StoredJson.write(ItemsForm.of(network.items().values())), ItemsForm.class)
                         .byNumber())
@@ -235,6 +262,12 @@ class StoredFormsTest {
                 .isEqualTo(network.exchange());
         var other = read(StoredJson.write(MetaForm.of(network)), MetaForm.class).on(network);
         assertThat(other).isEqualTo(network);
+    }
+
+    private static Chunk withoutHistories(Chunk chunk) {
+        return new Chunk(chunk.ties().stream()
+                .map(tie -> new Tie(tie.contact(), TieHistory.NONE, tie.attention()))
+                .toList());
     }
 
     private static void apply(Edit edit, Map<ContactId, List<Interaction>> log) {

@@ -1,0 +1,82 @@
+package dev.rapport.redis.network;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.rapport.contact.ContactId;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.network.Edit;
+import dev.rapport.redis.stored.LogForm;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a change does to interactions.
+ *
+ * @param added what comes to pages that need not be read for it
+ * @param read pages that were read, and are written whole
+ */
+record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
+    /** Reads only where something is taken out. */
+    static LogWrites unread(List<Edit> edits, Function<Collection<ContactId>, List<PagedLog>> reader) {
+        var added = new LinkedHashMap<ContactId, List<Interaction>>();
+        var others = new LinkedHashMap<ContactId, List<Edit.Log>>();
+        byContact(edits).forEach((contact, changes) -> {
+            if (changes.stream().allMatch(change -> change.removed().isEmpty())) {
+                added.put(
+                        contact,
+                        changes.stream()
+                                .flatMap(change -> change.added().stream())
+                                .toList());
+            } else {
+                others.put(contact, changes);
+            }
+        });
+        return new LogWrites(added, changed(others, reader));
+    }
+
+    /** Reads all pages that are written on. */
+    static LogWrites read(List<Edit> edits, Function<Collection<ContactId>, List<PagedLog>> reader) {
+        return new LogWrites(Map.of(), changed(byContact(edits), reader));
+    }
+
+    private static Map<ContactId, List<Edit.Log>> byContact(List<Edit> edits) {
+        return edits.stream()
+                .filter(Edit.Log.class::isInstance)
+                .map(Edit.Log.class::cast)
+                .collect(groupingBy(Edit.Log::contact, TreeMap::new, toList()));
+    }
+
+    private static List<PagedLog> changed(
+            Map<ContactId, List<Edit.Log>> changes, Function<Collection<ContactId>, List<PagedLog>> reader) {
+        var logs = reader.apply(changes.keySet());
+        for (var log : logs) {
+            changes.getOrDefault(log.contact(), List.of())
+                    .forEach(change -> log.change(change.removed(), change.added()));
+        }
+        return logs;
+    }
+
+    void addTo(FieldWrites fields) {
+        added.forEach((contact, interactions) -> fields.add(NetworkKeys.log(contact, 0), LogForm.of(0, interactions)));
+        read.forEach(log -> write(log, fields));
+    }
+
+    private static void write(PagedLog log, FieldWrites fields) {
+        for (var number : log.changed()) {
+            var field = NetworkKeys.log(log.contact(), number);
+            var open = number == 0 && log.fullPages() > 0;
+            if (log.page(number).isEmpty() && !open) {
+                fields.remove(field);
+            } else if (number == 0) {
+                fields.write(field, LogForm.of(log.fullPages(), log.page(number)));
+            } else {
+                fields.writeForGood(field, LogForm.of(0, log.page(number)));
+            }
+        }
+    }
+}

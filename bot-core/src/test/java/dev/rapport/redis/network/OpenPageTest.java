@@ -1,0 +1,88 @@
+package dev.rapport.redis.network;
+
+import static dev.rapport.redis.Text.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rapport.contact.ContactId;
+import dev.rapport.contact.Level;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.InteractionId;
+import dev.rapport.interaction.Kind;
+import dev.rapport.interaction.Moment;
+import dev.rapport.interaction.Occasion;
+import dev.rapport.interaction.Story;
+import dev.rapport.redis.MasterSecret;
+import dev.rapport.redis.SealBroken;
+import dev.rapport.redis.Sealer;
+import dev.rapport.redis.stored.LogForm;
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenPageTest {
+    private static final ContactId ADA = new ContactId(7);
+    private static final String FIELD = NetworkKeys.log(ADA, 0);
+
+    private final SealedField sealed =
+            new SealedField(new Sealer(MasterSecret.of("a secret of more than thirty-two characters")), "key");
+
+    @Test
+    void aPageOfTheFirstVersionIsReadAsItIs() {
+        var page = OpenPage.read(whole(3, 1, 2), sealed, ADA);
+        assertThat(page.fullPages()).isEqualTo(3);
+        assertThat(page.interactions()).containsExactly(coffee(1), coffee(2));
+    }
+
+    @Test
+    void whatWasPutInFrontOfItComesAfterIt() {
+        var page = OpenPage.read(joined(added(2, 9, 5), added(1, 8, 3, 4), whole(3, 1, 2)), sealed, ADA);
+        assertThat(page.fullPages()).isEqualTo(3);
+        assertThat(page.interactions()).containsExactly(coffee(1), coffee(2), coffee(3), coffee(4), coffee(5));
+    }
+
+    @Test
+    void aFirstInteractionNeedsNoPage() {
+        assertThat(OpenPage.read(added(1, 8, 1), sealed, ADA).interactions()).containsExactly(coffee(1));
+    }
+
+    @Test
+    void whatWasAddedToSomebodyElseDoesNotOpen() {
+        assertThatThrownBy(() -> OpenPage.read(added(1, 8, 1), sealed, new ContactId(8)))
+                .isInstanceOf(SealBroken.class);
+    }
+
+    private byte[] whole(int fullPages, int... numbers) {
+        return sealed.seal(LogForm.of(fullPages, coffees(numbers)), FIELD, 5);
+    }
+
+    private byte[] added(int count, long revision, int... numbers) {
+        return joined(bytes("+" + count + "."), sealed.sealInRow(LogForm.of(0, coffees(numbers)), FIELD, revision));
+    }
+
+    private static List<Interaction> coffees(int... numbers) {
+        return java.util.Arrays.stream(numbers).mapToObj(OpenPageTest::coffee).toList();
+    }
+
+    private static Interaction coffee(int number) {
+        return new Interaction(
+                new InteractionId(number),
+                ADA,
+                Level.PERSONAL,
+                new Moment.Day(LocalDate.of(2026, 11, 22)),
+                Kind.COFFEE,
+                Direction.BOTH,
+                new Story("talk " + number, "", ""),
+                new Occasion(number, 1));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}
