@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Crew implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
+    /** How long a stop waits for what is in flight: well above a platform's patience with one request. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int FAILURES_IN_A_ROW = 4;
 
     /** A look costs the same for one piece as for many: it is worth its while once this part of the hands is free. */
@@ -97,7 +100,7 @@ public final class Crew implements AutoCloseable {
         closing = true;
         try {
             if (!free.tryAcquire(hands, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("{}: stopped with work in flight; its leases will run out", name);
+                LOG.warn("{}: stopped with work in flight", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,7 +109,7 @@ public final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
-        close(Duration.ofSeconds(10));
+        close(PATIENCE);
     }
 
     private int start(List<? extends Runnable> pieces) {

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ public final class WorkLoop implements AutoCloseable {
     private final MeterRegistry meters;
     private final Crew crew = new Crew("work", HANDS, this::claim);
     private final Nudge afterwards;
+    private final Set<ClaimedWork> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * @param handlers one for each kind
@@ -64,23 +67,46 @@ public final class WorkLoop implements AutoCloseable {
         crew.drain();
     }
 
-    /** Ends claiming and lets what is in flight finish. */
+    /** Ends claiming, lets what is in flight finish, and hands back the leases of what has not finished by then. */
     @Override
     public void close() {
-        crew.close();
+        close(Crew.PATIENCE);
+    }
+
+    /** As {@link #close()}, with so long to finish. What goes on all the same cannot commit: its claim is over. */
+    void close(Duration patience) {
+        crew.close(patience);
+        underWay.forEach(this::handBack);
+    }
+
+    private void handBack(ClaimedWork claimed) {
+        underWay.remove(claimed);
+        try {
+            queue.defer(claimed, Duration.ZERO);
+            count(claimed, "handed back");
+        } catch (RuntimeException unreachable) {
+            LOG.warn(
+                    "{} keeps its lease: {}",
+                    claimed.item().key().kind(),
+                    unreachable.getClass().getSimpleName());
+        }
     }
 
     /** One owner's items one after the other: they would only outdate each other. */
     private List<Runnable> claim(int most) {
         var now = clock.now();
-        Map<Object, List<ClaimedWork>> byOwner = queue.claim(now, most, LEASE).stream()
+        var all = queue.claim(now, most, LEASE);
+        underWay.addAll(all);
+        Map<Object, List<ClaimedWork>> byOwner = all.stream()
                 .sorted(Comparator.comparing(
                                 (ClaimedWork claimed) -> claimed.item().due())
                         .thenComparing(claimed -> claimed.item().key().kind()))
                 .collect(Collectors.groupingBy(
                         claimed -> claimed.item().owner(), LinkedHashMap::new, Collectors.toList()));
         var pieces = new ArrayList<Runnable>();
-        byOwner.values().forEach(items -> pieces.add(() -> items.forEach(claimed -> handle(claimed, now))));
+        byOwner.values()
+                .forEach(items -> pieces.add(
+                        () -> items.stream().filter(underWay::contains).forEach(claimed -> handle(claimed, now))));
         return pieces;
     }
 
@@ -90,6 +116,8 @@ public final class WorkLoop implements AutoCloseable {
             count(claimed, settle(claimed, now));
         } catch (RuntimeException failure) {
             count(claimed, retry(claimed, failure));
+        } finally {
+            underWay.remove(claimed);
         }
     }
 

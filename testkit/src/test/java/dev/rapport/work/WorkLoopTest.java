@@ -160,6 +160,33 @@ class WorkLoopTest {
         assertThat(handled).containsExactly(1);
     }
 
+    @Test
+    void whatDoesNotFinishInTimeIsHandedBackAndAnotherNodeTakesItAtOnce() throws InterruptedException {
+        schedule(OWNER, 1, NINE);
+        schedule(OWNER, 2, NINE);
+        var begun = new CountDownLatch(1);
+        var stuck = new CountDownLatch(1);
+        var loop = loop((claimed, now) -> {
+            begun.countDown();
+            await(stuck);
+            return new Result.Nothing();
+        });
+        loop.runOnce();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        loop.close(Duration.ZERO);
+
+        assertThat(count("handed back")).isEqualTo(2);
+        var another = loop((claimed, now) -> new Result.Nothing());
+        another.drain();
+        assertThat(stores.planned(OWNER)).isEmpty();
+        stuck.countDown();
+        loop.drain();
+        assertThat(handled)
+                .as("each by the other node, and what was begun before")
+                .contains(1, 2, 1);
+    }
+
     private WorkLoop loop(BiFunction<ClaimedWork, Instant, Result> does) {
         var handler = new WorkHandler() {
             @Override
