@@ -152,7 +152,8 @@ abstract class RoundsScript extends Script {
     void whomOneAvoidsIsToldToNobody() {
         inBerlin()
                 .says("avoid @bob")
-                .answers("I see nobody called bob in the channels we share. Nothing was changed.")
+                .answers("in")
+                .without("For example", "Did you mean", "I didn't understand")
                 .says("avoid nobody")
                 .answers("You avoid nobody. Nothing was changed.")
                 .says("avoid")
