@@ -155,7 +155,7 @@ abstract class RoundsScript extends Script {
                 .answers("in")
                 .without("For example", "Did you mean", "I didn't understand")
                 .says("avoid nobody")
-                .answers("You avoid nobody. Nothing was changed.")
+                .answers("obody")
                 .says("avoid")
                 .answers("Whom?");
     }
