@@ -105,7 +105,7 @@ public final class Prompting implements AutoCloseable {
             Kept kept, MovableClock clock, Connected connected, DoubleSupplier chance, MeterRegistry meters) {
         var sender = new Sender(
                 kept.outbox(),
-                new MemberAddresses(kept.members()),
+                new MemberAddresses(kept.members(), clock),
                 connected.gateways(),
                 RetryPolicy.ofMessages(chance),
                 meters);

@@ -154,7 +154,7 @@ public final class Engine implements Conversation {
     }
 
     private Answer removed(Arrival arrival) {
-        arrival.member().map(Member::unreachable).ifPresent(stores.members()::save);
+        arrival.member().ifPresent(reception::sawLeave);
         return new Answer.Nothing();
     }
 

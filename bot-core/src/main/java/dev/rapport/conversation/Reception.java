@@ -27,9 +27,14 @@ final class Reception {
         return seen.equals(known) ? known : members.save(seen);
     }
 
+    /** The app was removed: nothing can be sent to them until they are met again. */
+    void sawLeave(Member member) {
+        members.save(member.gone(surroundings.clock().now()));
+    }
+
     private Member stranger(Envelope envelope) {
         var network = new NetworkId(surroundings.randomness().token());
-        return members.save(new Member(envelope.member(), network, null, null, null, false));
+        return members.save(new Member(envelope.member(), network, null, null, null, Member.Standing.NEW));
     }
 
     private @Nullable ZoneId zone(Envelope envelope) {

@@ -3,6 +3,7 @@ package dev.rapport.delivery;
 import dev.rapport.identity.Address;
 import dev.rapport.identity.MemberId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where members are reached in person. */
 public interface Addresses {
@@ -14,4 +15,11 @@ public interface Addresses {
 
     /** Forgets an address that is dead, unless the member has used another one since. */
     void dead(MemberId member, Address address);
+
+    /**
+     * Notes that nobody is to be reached there any more, unless the member has used another address since.
+     *
+     * @param address where it was tried; null where no conversation could be opened
+     */
+    void gone(MemberId member, @Nullable Address address);
 }

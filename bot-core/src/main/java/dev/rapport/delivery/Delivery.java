@@ -155,13 +155,16 @@ final class Delivery {
 
     /** @param where null where there was none to send to */
     private void forget(ClaimedMessage claimed, @Nullable Address where, Reason reason) {
-        switch (reason) {
-            case PERSON_GONE, APP_REMOVED, CONVERSATION_CLOSED -> {
-                if (where != null && claimed.message().to() instanceof Recipient.Person(var member)) {
-                    addresses.dead(member, where);
+        if (claimed.message().to() instanceof Recipient.Person(var member)) {
+            switch (reason) {
+                case PERSON_GONE, APP_REMOVED -> addresses.gone(member, where);
+                case CONVERSATION_CLOSED -> {
+                    if (where != null) {
+                        addresses.dead(member, where);
+                    }
                 }
+                case REFUSED -> {}
             }
-            case REFUSED -> {}
         }
     }
 

@@ -30,7 +30,7 @@ final class InMemoryMemberStore implements MemberStore {
                         member.zone(),
                         member.locale(),
                         member.address(),
-                        member.welcomed());
+                        member.standing());
         members.put(member.id(), kept);
         return kept;
     }

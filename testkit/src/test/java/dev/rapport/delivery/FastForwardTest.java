@@ -97,7 +97,8 @@ class FastForwardTest {
             }
         };
         var work = new WorkLoop(stores.work(), clock, List.of(handler), retries, () -> {}, meters);
-        var sender = new Sender(stores.outbox(), new MemberAddresses(stores.members()), List.of(), retries, meters);
+        var addresses = new MemberAddresses(stores.members(), clock);
+        var sender = new Sender(stores.outbox(), addresses, List.of(), retries, meters);
         return new FastForward(clock, stores.work(), work, sender);
     }
 

@@ -154,7 +154,7 @@ class PromptingIT {
         var network = new NetworkId(person);
         var member = new MemberId(WORKSPACE, person);
         var where = new Address(WORKSPACE, "dm-" + person, Address.Scope.PERSONAL, "");
-        kept.members().save(new Member(member, network, ZoneOffset.UTC, null, where, true));
+        kept.members().save(new Member(member, network, ZoneOffset.UTC, null, where, Member.Standing.WELCOMED));
         var before = kept.networks().load(network);
         var draft = new NetworkDraft(before, kept.networks().interactions(before));
         int number = draft.nextItem();

@@ -35,7 +35,7 @@ class SenderTest extends Sending {
     @Test
     void opensAConversationOnceForSomebodyWhoHasNone() {
         var newcomer = new MemberId(WORKSPACE, "U3");
-        stores.members().save(new Member(newcomer, OWNER, null, null, null, true));
+        stores.members().save(new Member(newcomer, OWNER, null, null, null, Member.Standing.WELCOMED));
         enqueue(newcomer, "hello");
         sender.drain();
 
@@ -50,7 +50,7 @@ class SenderTest extends Sending {
     @Test
     void somebodyWithWhomNoConversationCanBeOpenedIsGivenUpAtOnce() {
         var newcomer = new MemberId(WORKSPACE, "U3");
-        stores.members().save(new Member(newcomer, OWNER, null, null, null, true));
+        stores.members().save(new Member(newcomer, OWNER, null, null, null, Member.Standing.WELCOMED));
         slack.refusesToOpen(new Undeliverable(Reason.PERSON_GONE, "user_not_found"));
         enqueue(newcomer, "hello");
         sender.drain();
@@ -78,13 +78,15 @@ class SenderTest extends Sending {
     }
 
     @Test
-    void whatWillNeverArriveIsGivenUpAtOnceAndTheDeadAddressForgotten() {
+    void whatWillNeverArriveIsGivenUpAtOnceAndWhoeverIsGoneIsLeftAlone() {
         enqueue(GRACE, "hello");
         slack.next(new Undeliverable(Reason.PERSON_GONE, "account_inactive"));
         sender.drain();
 
         assertThat(stores.endings()).containsExactly(new Ending.GivenUp(Reason.PERSON_GONE, "account_inactive"));
-        assertThat(stores.members().find(GRACE).orElseThrow().address()).isNull();
+        var grace = stores.members().find(GRACE).orElseThrow();
+        assertThat(grace.address()).isNull();
+        assertThat(grace.leftAloneUntil(clock.now())).contains(clock.now().plus(Duration.ofDays(7)));
         assertThat(count("given up")).isEqualTo(1);
         assertThat(stores.outbox().nextIn()).isEmpty();
     }

@@ -40,11 +40,12 @@ abstract class Sending {
 
     Sender sender(RecordingGateway gateway) {
         var retries = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(1), 3, () -> 0);
-        return new Sender(stores.outbox(), new MemberAddresses(stores.members()), List.of(gateway), retries, meters);
+        var addresses = new MemberAddresses(stores.members(), clock);
+        return new Sender(stores.outbox(), addresses, List.of(gateway), retries, meters);
     }
 
     void knows(MemberId member) {
-        stores.members().save(new Member(member, OWNER, null, null, conversation(member), true));
+        stores.members().save(new Member(member, OWNER, null, null, conversation(member), Member.Standing.WELCOMED));
     }
 
     static Address conversation(MemberId member) {

@@ -156,7 +156,7 @@ final class EverythingStored {
     }
 
     private void people() {
-        stores.members().save(new Member(LEADER, ID, ZONE, Locale.GERMANY, DIRECT, true));
+        stores.members().save(new Member(LEADER, ID, ZONE, Locale.GERMANY, DIRECT, Member.Standing.WELCOMED));
         stores.pending()
                 .ask(LEADER, new Pending("q", List.of(new Choice("a question about Wilhelmina", "show Wilhelmina"))));
         new RedisInstallations(store).save(new Installation(TEAM, "U0BOT12345", "xoxb-secret-44", "chat:write"));

@@ -275,7 +275,7 @@ class RedisStoresIT {
         assertThat(stranger.member()).isEmpty();
         assertThat(stranger.question()).isEmpty();
         var members = new RedisMemberStore(store);
-        var member = members.save(new Member(LEADER, new NetworkId("n"), null, null, null, true));
+        var member = members.save(new Member(LEADER, new NetworkId("n"), null, null, null, Member.Standing.WELCOMED));
         var question = new Pending("q1", List.of(new Choice("Ada Lovelace", "show id:1")));
         new RedisPendingStore(store).ask(LEADER, question);
         var known = arrivals.arrive(LEADER, CHANGE);
@@ -286,7 +286,7 @@ class RedisStoresIT {
     @Test
     void whoIsKnownArrivesTogetherWithTheirNetwork(RedisStore store) {
         var stores = StoredHere.on(store);
-        stores.members().save(new Member(LEADER, ID, null, null, null, true));
+        stores.members().save(new Member(LEADER, ID, null, null, null, Member.Standing.WELCOMED));
         var adding = adding(stores, stores.networks().load(ID), "Ada");
         stores.networks().commit(adding);
         var arrivals = arrivals(store);

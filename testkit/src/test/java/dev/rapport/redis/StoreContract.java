@@ -148,15 +148,20 @@ abstract class StoreContract extends CommitContract {
 
     @Test
     void aMemberIsFoundAgainWithTheirNetwork() {
-        var member = new Member(LEADER, id, ZoneId.of("Europe/Berlin"), Locale.forLanguageTag("de-DE"), DIRECT, false);
+        var member = new Member(
+                LEADER, id, ZoneId.of("Europe/Berlin"), Locale.forLanguageTag("de-DE"), DIRECT, Member.Standing.NEW);
         assertThat(here().members().find(LEADER)).isEmpty();
         assertThat(here().members().save(member)).isEqualTo(member);
 
-        var otherNode = new Member(LEADER, new NetworkId("another"), null, null, null, true);
-        assertThat(elsewhere().members().save(otherNode)).isEqualTo(new Member(LEADER, id, null, null, null, true));
+        var otherNode = new Member(LEADER, new NetworkId("another"), null, null, null, Member.Standing.WELCOMED);
+        assertThat(elsewhere().members().save(otherNode))
+                .isEqualTo(new Member(LEADER, id, null, null, null, Member.Standing.WELCOMED));
 
-        assertThat(here().members().find(LEADER)).contains(new Member(LEADER, id, null, null, null, true));
+        assertThat(here().members().find(LEADER))
+                .contains(new Member(LEADER, id, null, null, null, Member.Standing.WELCOMED));
         assertThat(here().members().of(id)).extracting(Member::id).containsExactly(LEADER);
+        var gone = elsewhere().members().save(member.gone(now()));
+        assertThat(here().members().find(LEADER)).contains(gone);
         here().members().erase(LEADER);
         assertThat(here().members().find(LEADER)).isEmpty();
         assertThat(here().members().of(id)).isEmpty();

@@ -61,7 +61,7 @@ public final class Leader {
         this.stores = new InMemoryStores(clock);
         this.time = new PassingTime(stores, clock, heard::add);
         var where = new Address(MEMBER.workspace(), "dm", Address.Scope.PERSONAL, "");
-        stores.members().save(new Member(MEMBER, NETWORK, zone, null, where, true));
+        stores.members().save(new Member(MEMBER, NETWORK, zone, null, where, Member.Standing.WELCOMED));
         does(draft -> draft.set(draft.network().settings().withZone(zone)));
     }
 

@@ -164,7 +164,8 @@ class ColleaguesTest {
 
     private Member member(WorkspaceId where, String user) {
         var network = new NetworkId("network-" + where.value() + user);
-        return stores.members().save(new Member(new MemberId(where, user), network, null, null, null, true));
+        return stores.members()
+                .save(new Member(new MemberId(where, user), network, null, null, null, Member.Standing.WELCOMED));
     }
 
     private Contact ada() {

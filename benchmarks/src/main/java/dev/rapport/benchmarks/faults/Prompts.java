@@ -99,7 +99,8 @@ final class Prompts {
     private void schedule(int number, Instant due) {
         var owner = new NetworkId("fault-" + number);
         var member = new MemberId(workspaces.get(number % workspaces.size()), "U" + number);
-        members.save(new Member(member, owner, ZoneOffset.UTC, Locale.UK, addresses.apply(member), true));
+        members.save(new Member(
+                member, owner, ZoneOffset.UTC, Locale.UK, addresses.apply(member), Member.Standing.WELCOMED));
         var before = networks.load(owner);
         var draft = new NetworkDraft(before, none -> List.of());
         draft.set(before.settings().seenIn(ZoneOffset.UTC));

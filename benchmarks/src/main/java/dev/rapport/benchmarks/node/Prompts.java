@@ -81,7 +81,7 @@ public final class Prompts {
         var id = to(prompt);
         var channel = String.format(Locale.ROOT, "C%08d", prompt);
         var address = new Address(id.workspace(), channel, Address.Scope.PERSONAL, "");
-        return new Member(id, owner(prompt), ZONE, Locale.UK, address, true);
+        return new Member(id, owner(prompt), ZONE, Locale.UK, address, Member.Standing.WELCOMED);
     }
 
     private MemberId to(int prompt) {

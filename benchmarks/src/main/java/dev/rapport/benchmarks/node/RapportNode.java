@@ -54,7 +54,7 @@ public final class RapportNode {
         outbox = new RedisOutbox(store);
         sender = new Sender(
                 outbox,
-                new MemberAddresses(new RedisMemberStore(store)),
+                new MemberAddresses(new RedisMemberStore(store), store.clock()),
                 List.of(slack),
                 RetryPolicy.ofMessages(() -> ThreadLocalRandom.current().nextDouble()),
                 new SimpleMeterRegistry());

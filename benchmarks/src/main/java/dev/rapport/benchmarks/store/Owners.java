@@ -65,7 +65,7 @@ public final class Owners {
     /** A member with so many people, the first {@value #DUE} of them due: silent for three months. */
     public void create(String user, int people) {
         var id = new NetworkId("network-of-" + user);
-        patiently(() -> members.save(new Member(member(user), id, ZONE, LOCALE, null, true)));
+        patiently(() -> members.save(new Member(member(user), id, ZONE, LOCALE, null, Member.Standing.WELCOMED)));
         for (int from = 0; from < people; from += AT_ONCE) {
             int first = from;
             patiently(() -> add(id, first, Math.min(people, first + AT_ONCE)));

@@ -94,7 +94,7 @@ public final class RedisMemberStore implements MemberStore {
 
     private static Member inNetworkOf(Member known, Member member) {
         return new Member(
-                member.id(), known.network(), member.zone(), member.locale(), member.address(), member.welcomed());
+                member.id(), known.network(), member.zone(), member.locale(), member.address(), member.standing());
     }
 
     private void index(Member member, MemberForm form) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member.
  *
+ * @param gone since when nothing can be sent to them; null where something may, and in values before there was this
  * @param seen when the member was last kept
  */
 public record MemberForm(
@@ -21,6 +22,7 @@ public record MemberForm(
         @JsonProperty("l") @Nullable String locale,
         @JsonProperty("a") IdentityForm.@Nullable Place address,
         @JsonProperty("w") boolean welcomed,
+        @JsonProperty("g") @Nullable String gone,
         @JsonProperty("s") String seen)
         implements StoredJson.Versioned {
 
@@ -33,6 +35,9 @@ public record MemberForm(
                 member.locale() == null ? null : member.locale().toLanguageTag(),
                 IdentityForm.Place.ofNullable(member.address()),
                 member.welcomed(),
+                member.standing().gone() == null
+                        ? null
+                        : Times.text(member.standing().gone()),
                 Times.text(seen));
     }
 
@@ -43,7 +48,7 @@ public record MemberForm(
                 zone == null ? null : ZoneId.of(zone),
                 locale == null ? null : Locale.forLanguageTag(locale),
                 address == null ? null : address.address(),
-                welcomed);
+                new Member.Standing(welcomed, gone == null ? null : Times.instant(gone)));
     }
 
     public Instant seenAt() {

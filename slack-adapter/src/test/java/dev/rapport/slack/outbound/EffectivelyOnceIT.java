@@ -49,7 +49,7 @@ class EffectivelyOnceIT {
     private final Installations installations = Mockito.mock();
     private final Sender sender = new Sender(
             stores.outbox(),
-            new MemberAddresses(stores.members()),
+            new MemberAddresses(stores.members(), clock),
             List.of(new SlackGateway(new SlackApi(SlackApi.client(slack.apiUrl()), installations))),
             RetryPolicy.ofMessages(() -> 0),
             new SimpleMeterRegistry());
@@ -57,7 +57,7 @@ class EffectivelyOnceIT {
     EffectivelyOnceIT() {
         Mockito.when(installations.find(TEAM)).thenReturn(Optional.of(new Installation(TEAM, "U9", "xoxb-t1", "")));
         var where = new Address(TEAM, "D1", Scope.PERSONAL, "");
-        stores.members().save(new Member(MAYA, OWNER, null, null, where, true));
+        stores.members().save(new Member(MAYA, OWNER, null, null, where, Member.Standing.WELCOMED));
         enqueue("hello");
     }
 

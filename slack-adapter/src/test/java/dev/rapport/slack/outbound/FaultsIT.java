@@ -187,7 +187,13 @@ class FaultsIT {
         var owner = new NetworkId("fault-" + number);
         var workspace = new WorkspaceId(Platform.SLACK, "T" + number % WORKSPACES);
         stores.members()
-                .save(new Member(new MemberId(workspace, "U" + number), owner, ZoneOffset.UTC, Locale.UK, null, true));
+                .save(new Member(
+                        new MemberId(workspace, "U" + number),
+                        owner,
+                        ZoneOffset.UTC,
+                        Locale.UK,
+                        null,
+                        Member.Standing.WELCOMED));
         var due = clock.now().plus(SPAN.multipliedBy(number).dividedBy(PROMPTS));
         var before = stores.networks().load(owner);
         var draft = new NetworkDraft(before, none -> List.of());

@@ -99,6 +99,7 @@ class StoredFormsTest {
                     "reply-introduction",
                     json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("reply", json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
+            Map.entry("member-gone", json -> again(read(json, MemberForm.class))),
             Map.entry("member", json -> again(read(json, MemberForm.class))),
             Map.entry(
                     "pending",
@@ -186,6 +187,7 @@ class StoredFormsTest {
                 "reply",
                 "reply-introduction",
                 "member",
+                "member-gone",
                 "pending",
                 "known-place",
                 "work",
