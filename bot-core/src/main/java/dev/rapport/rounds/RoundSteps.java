@@ -283,36 +283,10 @@ final class RoundSteps {
         }
 
         private void end() {
-            var before = round;
+            var before = series;
+            series = Attendance.noted(series, round);
             round = round.ended(now);
-            var silent = new HashSet<>(silent(before));
-            for (var member : introduced(before)) {
-                var membership = series.membership(member);
-                if (membership.isEmpty()) {
-                    continue;
-                }
-                var after = membership.get().after(!silent.contains(member));
-                series = series.with(member, after);
-                if (after.standing() == Membership.Standing.PAUSED
-                        && membership.get().standing() == Membership.Standing.IN) {
-                    owe(member, new About.Paused());
-                }
-            }
-        }
-
-        private static Set<MemberId> introduced(Round round) {
-            return round.groups().stream()
-                    .filter(group -> group.state().counts() && !(group.state() instanceof GroupState.Suggested))
-                    .flatMap(group -> group.members().stream())
-                    .collect(Collectors.toSet());
-        }
-
-        private static Set<MemberId> silent(Round round) {
-            return round.groups().stream()
-                    .filter(group -> !group.state().met())
-                    .flatMap(group -> group.members().stream()
-                            .filter(member -> !group.heard().contains(member)))
-                    .collect(Collectors.toSet());
+            Attendance.paused(before, series).forEach(member -> owe(member, new About.Paused()));
         }
     }
 }

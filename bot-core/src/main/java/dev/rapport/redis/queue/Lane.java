@@ -37,7 +37,6 @@ final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final String TRIED = "tried";
     private static final int TRIES_TO_READ = 10;
-    private static final RedisScript PEEK = RedisScripts.load("peek");
     private static final RedisScript CLAIM = RedisScripts.load("claim");
     private static final RedisScript RELEASE = RedisScripts.load("release", "clock", "keep");
     private static final RedisScript WITHDRAW = RedisScripts.load("withdraw");
@@ -45,6 +44,7 @@ final class Lane {
 
     private final RedisStore store;
     private final List<LaneKeys> partitions;
+    private final Peek peek;
     private final Heads known = new Heads(System::nanoTime);
     private final long lookAtLeasesNanos;
     private long leasesLookedAt;
@@ -55,6 +55,7 @@ final class Lane {
         this.partitions = IntStream.range(0, Partitions.COUNT)
                 .mapToObj(partition -> LaneKeys.of(store.keys(), lane, partition))
                 .toList();
+        this.peek = new Peek(store, partitions);
         this.lookAtLeasesNanos = lookAtLeases.toNanos();
         this.leasesLookedAt = System.nanoTime() - lookAtLeasesNanos;
     }
@@ -87,7 +88,7 @@ final class Lane {
         var how = new How(now, lease, token);
         claimFrom(tried, claimed, most, how);
         if (claimed.size() < most) {
-            known.saw(Stream.concat(heads(LaneKeys::due).stream(), endedLeases().stream())
+            known.saw(Stream.concat(peek.heads(LaneKeys::due).stream(), endedLeases().stream())
                     .toList());
             var others = new ArrayList<>(known.due(limit));
             others.removeAll(tried);
@@ -189,35 +190,14 @@ final class Lane {
         }
         leasesLookedAt = System.nanoTime();
         var now = store.clock().storeTime().toEpochMilli() + SLACK_MILLIS;
-        return heads(LaneKeys::leases).stream()
+        return peek.heads(LaneKeys::leases).stream()
                 .filter(head -> head.score() <= now)
                 .toList();
     }
 
     /** The score of the first that waits, in any partition. */
     OptionalLong first() {
-        return heads(LaneKeys::due).stream().mapToLong(Head::score).min();
-    }
-
-    private List<Head> heads(Function<LaneKeys, String> key) {
-        var keys = partitions.stream().map(key).toList();
-        var scores = store.isCluster() ? scoresOneByOne(keys) : PEEK.run(store.calls(), keys, List.of());
-        return IntStream.range(0, scores.size())
-                .filter(partition -> scores.get(partition) != null)
-                .mapToObj(partition -> new Head(partition, number(scores.get(partition))))
-                .toList();
-    }
-
-    /** The keys are in many slots. */
-    private List<@Nullable Object> scoresOneByOne(List<String> keys) {
-        var scores = new ArrayList<@Nullable Object>();
-        store.calls()
-                .callAll(redis -> keys.stream()
-                        .map(key -> redis.zrangeWithScores(key, 0, 0))
-                        .toList())
-                .forEach(head -> scores.add(
-                        head.isEmpty() ? null : (long) head.getFirst().getScore()));
-        return scores;
+        return peek.heads(LaneKeys::due).stream().mapToLong(Head::score).min();
     }
 
     /** What becomes of a claimed entry; the words are the script's own. */
