@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What stands for the comma between segments: the lines of a signature, semicolons, brackets, and dashes where no comma is. */
 final class Segments {
-    private static final Pattern BRACKETED = Pattern.compile("\\((\\p{L}[^()]*)\\)(?=\\s*(?:[,;\\n]|$))");
+    private static final Pattern BRACKETED = Pattern.compile("(?<=\\s)\\((\\p{L}[^()]*)\\)(?=\\s*(?:[,;\\n]|$))");
     private static final Pattern ADDRESS = Pattern.compile("<([^\\s<>@|]+@[^\\s<>@|]+)>");
     private static final Pattern ALONE = Pattern.compile("(?<=\\s)[-\\u2013\\u2014|\\u2022\\u00B7](?=\\s)");
 

@@ -45,6 +45,13 @@ abstract class AsTypedScript extends Script {
     }
 
     @Test
+    void aTitleThatEndsInALink() {
+        inBerlin()
+                .says("add Ada Lovelace, lead of R&D [x](http://evil.example)")
+                .answers("(lead of R&D [x](http://evil.example))");
+    }
+
+    @Test
     void whatAReminderIsAbout() {
         inBerlin()
                 .says("remind me in 20 minutes to " + HOSTILE)
