@@ -83,4 +83,11 @@ test('twelve people are introduced in six pairs, each pair once', async () => {
   await mine.first().waitFor({ timeout: ANSWER_LIMIT_MS });
   assert.match(await mine.first().innerText(), /Maya Chen[\s\S]*Why you two[\s\S]*We have met/);
   await picture(page, 'slack-introduction');
+
+  await mine.first().getByRole('button', { name: 'We have met', exact: true }).click();
+  const thanks = messages(page).filter({ hasText: 'Good that you met' });
+  await thanks.first().waitFor({ timeout: ANSWER_LIMIT_MS });
+  await thanks.first().getByRole('button', { name: 'Keep in touch', exact: true }).click();
+  await page.getByText('If it is mutual').first().waitFor({ timeout: ANSWER_LIMIT_MS });
+  await picture(page, 'slack-introduction-met');
 });
