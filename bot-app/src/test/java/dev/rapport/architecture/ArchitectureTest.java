@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final Set<String> NOT_CORE = Set.of("slack", "teams", "playground", "app", "testkit", "benchmarks");
     private static final JavaClasses SHIPPED = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/testkit/") && !location.contains("/testkit-"))
             .importPackages(ROOT);
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(FIXTURES);
 

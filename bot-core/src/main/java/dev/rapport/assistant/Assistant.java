@@ -49,14 +49,15 @@ public record Assistant(Conversation conversation, List<CommandSpec> commands) {
         var firstLines = FirstLines.load();
         var checkIns = new CheckIns(firstLines);
         var colleagues = new Colleagues(stores.commons(), stores.networks());
-        handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries(), colleagues));
+        var teams = new Teams(stores.networks(), stores.members(), surroundings.directories(), surroundings.places());
+        var rounds = new Rounds(stores.series(), teams, new SearchThread(Rounds.LONGEST_SEARCH));
+        handlers.addAll(MomentCommands.all(firstLines, checkIns, stores.deliveries(), colleagues, rounds));
         handlers.addAll(IntroductionCommands.all(
                 colleagues,
                 stores.networks(),
                 stores.members(),
                 new Mentions(member -> surroundings.profile(member).map(MemberProfile::name))));
-        var teams = new Teams(stores.networks(), stores.members(), surroundings.directories(), surroundings.places());
-        handlers.addAll(RoundCommands.all(new Rounds(stores.series(), teams, new SearchThread(Rounds.LONGEST_SEARCH))));
+        handlers.addAll(RoundCommands.all(rounds));
         handlers.addAll(more);
         var specs = handlers.stream()
                 .map(CommandHandler::spec)

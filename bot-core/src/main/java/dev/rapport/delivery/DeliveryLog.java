@@ -14,10 +14,18 @@ import java.util.Optional;
  * message, never apart from it. Every method may throw {@code StoreUnavailable}.
  */
 public interface DeliveryLog {
-    /** How many are kept of one network; each for 30 days after its last change. */
+    /** How many are kept of what one person is sent; each for 30 days after its last change. */
     int MOST = 20;
 
-    /** A network's last messages, the one that changed last first. What was enqueued but never yet claimed is {@link #unclaimed}. */
+    /** How many are kept of what a place's rounds send to all their people. */
+    int MOST_OF_PLACE = 2_000;
+
+    /** How many are kept of an owner. */
+    static int most(NetworkId owner) {
+        return owner.isOfPlace() ? MOST_OF_PLACE : MOST;
+    }
+
+    /** An owner's last messages, the one that changed last first. What was enqueued but never yet claimed is {@link #unclaimed}. */
     List<Entry> last(NetworkId owner);
 
     /**
@@ -52,10 +60,11 @@ public interface DeliveryLog {
     /**
      * A message that nobody has taken up yet.
      *
+     * @param to as in an {@link Entry}
      * @param words as in an {@link Entry}
      * @param since in domain time
      */
-    record Unclaimed(String words, Instant since) {}
+    record Unclaimed(Recipient to, String words, Instant since) {}
 
     /**
      * One message.

@@ -19,6 +19,15 @@ public sealed interface Recipient {
         return new Person(member);
     }
 
+    /** Whether what goes there is meant for this member: alone, or as one of a group. */
+    default boolean isFor(MemberId member) {
+        return switch (this) {
+            case Person(var one) -> one.equals(member);
+            case Group(var members) -> members.contains(member);
+            case Place _ -> false;
+        };
+    }
+
     /** One person, at the address used last. */
     record Person(MemberId member) implements Recipient {
         @Override

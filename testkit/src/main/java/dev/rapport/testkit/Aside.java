@@ -10,14 +10,17 @@ import dev.rapport.identity.Platform;
 import dev.rapport.reply.Reply;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.BiPredicate;
 
 /**
- * A platform's messages, except those that are for somebody who has no account there.
+ * A platform's messages, except those that are for somebody who has no account there, and those that come back.
  *
  * @param takes hears a message for an address, and says whether it was for them
+ * @param cameBack what becomes of the next messages, one each, in place of arriving
  */
-record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implements MessageGateway {
+record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes, Queue<DeliveryOutcome> cameBack)
+        implements MessageGateway {
     @Override
     public Platform platform() {
         return gateway.platform();
@@ -25,9 +28,11 @@ record Aside(MessageGateway gateway, BiPredicate<Address, Reply> takes) implemen
 
     @Override
     public synchronized DeliveryOutcome send(DeliveryKey key, Address to, Reply reply) {
-        return takes.test(to, reply)
-                ? new DeliveryOutcome.Sent(new SentMessage(to, key.value()))
-                : gateway.send(key, to, reply);
+        if (takes.test(to, reply)) {
+            return new DeliveryOutcome.Sent(new SentMessage(to, key.value()));
+        }
+        var instead = cameBack.poll();
+        return instead == null ? gateway.send(key, to, reply) : instead;
     }
 
     @Override

@@ -6,12 +6,15 @@ import dev.rapport.assistant.Assistant;
 import dev.rapport.assistant.Prompting;
 import dev.rapport.command.CommandSpec;
 import dev.rapport.conversation.Surroundings;
+import dev.rapport.delivery.DeliveryOutcome;
 import dev.rapport.platform.Directory;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class Dialogue {
     private final Doorway doorway;
     private final Consumer<Duration> time;
     private final @Nullable Colleague colleague;
+    private final Queue<DeliveryOutcome> cameBack;
     private Doorway.@Nullable Heard latest;
 
     /**
@@ -32,10 +36,12 @@ public final class Dialogue {
      * @param time lets time pass, with all that falls due meanwhile
      */
     public Dialogue(Doorway doorway, Consumer<Duration> time) {
-        this(doorway, time, null);
+        this(doorway, time, null, new ConcurrentLinkedQueue<>());
     }
 
-    private Dialogue(Doorway doorway, Consumer<Duration> time, @Nullable Colleague colleague) {
+    private Dialogue(
+            Doorway doorway, Consumer<Duration> time, @Nullable Colleague colleague, Queue<DeliveryOutcome> cameBack) {
+        this.cameBack = cameBack;
         this.doorway = doorway;
         this.time = time;
         this.colleague = colleague;
@@ -58,12 +64,13 @@ public final class Dialogue {
         var conversation = assistant(kept, clock, stage.directories()).conversation();
         var doorway = stage.doorway(conversation);
         var colleague = new Colleague(conversation, kept);
-        var gateway = new Aside(stage.gateway(), colleague::hears);
+        var cameBack = new ConcurrentLinkedQueue<DeliveryOutcome>();
+        var gateway = new Aside(stage.gateway(), colleague::hears, cameBack);
         var time = new PassingTime(
                 kept,
                 clock,
                 new Prompting.Connected(List.of(gateway), stage.directories(), OneChannel.onEveryPlatform(kept)));
-        return new Dialogue(doorway, time::pass, colleague);
+        return new Dialogue(doorway, time::pass, colleague, cameBack);
     }
 
     /** What can be said, as help and manifests are told. */
@@ -204,6 +211,18 @@ public final class Dialogue {
     /** Lets time pass; what falls due meanwhile is sent. */
     public Dialogue after(Duration passed) {
         time.accept(passed);
+        return this;
+    }
+
+    /** The next message that would come by itself does not: this is what becomes of the attempt. */
+    public Dialogue comesBack(DeliveryOutcome outcome) {
+        cameBack.add(outcome);
+        return this;
+    }
+
+    /** Nothing was answered, and nothing came, since this was last asked. */
+    public Dialogue hearsNothing() {
+        assertThat(doorway.heard()).as("messages").isEmpty();
         return this;
     }
 

@@ -58,7 +58,7 @@ final class Fates {
         return log.stream()
                 .filter(logged -> logged.owner().equals(owner))
                 .map(Logged::entry)
-                .limit(DeliveryLog.MOST)
+                .limit(DeliveryLog.most(owner))
                 .toList();
     }
 }

@@ -218,7 +218,9 @@ final class InMemoryOutbox implements Outbox, DeliveryLog {
                     .filter(entry -> !fates.knows(entry))
                     .sorted(Comparator.comparing(entry -> entry.due))
                     .map(entry -> new Unclaimed(
-                            entry.message.reply().summary(), clock.now().minus(Duration.between(entry.due, now))))
+                            entry.message.to(),
+                            entry.message.reply().summary(),
+                            clock.now().minus(Duration.between(entry.due, now))))
                     .toList();
         }
     }

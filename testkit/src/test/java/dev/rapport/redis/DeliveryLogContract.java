@@ -23,6 +23,7 @@ import dev.rapport.reply.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of messages: what became of each, and which takes whose place. */
@@ -56,6 +57,25 @@ abstract class DeliveryLogContract extends CommitContract {
                 .isEqualTo(new Fate.GivenUp(DeliveryOutcome.Reason.PERSON_GONE, "user_disabled"));
         here().networks().erase(id);
         assertThat(here().deliveries().last(id)).isEmpty();
+    }
+
+    @Test
+    void ofWhatOnePersonIsSentTheLastAreRemembered() {
+        var messages = IntStream.range(0, DeliveryLog.MOST + 5)
+                .mapToObj(number -> message("m" + number))
+                .toList();
+        done(change(draft -> {}).with(new Effects(List.of(), messages, null)));
+        var ended = here().outbox().claim(messages.size(), LEASE);
+        assertThat(ended).hasSameSizeAs(messages);
+        ended.forEach(
+                claimed -> here().outbox().finish(claimed, new Ending.GivenUp(DeliveryOutcome.Reason.REFUSED, "no")));
+
+        assertThat(elsewhere().deliveries().last(id))
+                .extracting(DeliveryLog.Entry::words)
+                .containsExactlyElementsOf(ended.reversed().stream()
+                        .limit(DeliveryLog.MOST)
+                        .map(claimed -> claimed.message().reply().summary())
+                        .toList());
     }
 
     private static Duration waiting(DeliveryLog.Entry entry, Cause cause) {

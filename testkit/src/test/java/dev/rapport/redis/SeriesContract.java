@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.change.Commit;
 import dev.rapport.delivery.DeliveryKey;
+import dev.rapport.delivery.DeliveryLog;
+import dev.rapport.delivery.DeliveryOutcome;
+import dev.rapport.delivery.Ending;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.delivery.Recipient;
 import dev.rapport.identity.ChangeId;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +155,27 @@ abstract class SeriesContract extends Contract {
         assertThat(here().outbox().claim(10, Duration.ofMinutes(1)))
                 .extracting(claimed -> claimed.message().to())
                 .containsExactly(message.to());
+    }
+
+    @Test
+    void ofWhatAPlaceSendsManyAreRememberedForItsManyPeople() {
+        var none = Series.none(place);
+        var messages = IntStream.range(0, DeliveryLog.MOST + 5)
+                .mapToObj(number -> new OutgoingMessage(
+                        new DeliveryKey("k" + number + place.conversation()),
+                        new MemberId(TEAM, "U" + number),
+                        Reply.say("Hello")))
+                .toList();
+        commit("1", none, full(), new Commit.Effects(List.of(), messages, null), null);
+
+        for (var claimed : here().outbox().claim(messages.size(), Duration.ofMinutes(1))) {
+            here().outbox().finish(claimed, new Ending.GivenUp(DeliveryOutcome.Reason.REFUSED, "no"));
+        }
+
+        assertThat(elsewhere().deliveries().last(none.owner()))
+                .extracting(DeliveryLog.Entry::to)
+                .containsExactlyInAnyOrderElementsOf(
+                        messages.stream().map(OutgoingMessage::to).toList());
     }
 
     @Test

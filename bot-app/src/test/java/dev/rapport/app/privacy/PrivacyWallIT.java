@@ -71,6 +71,10 @@ class PrivacyWallIT {
             assertThat(program.output().toLowerCase(java.util.Locale.ROOT)).doesNotContain(planted);
             var metrics = program.actuatorText("prometheus");
             assertThat(metrics).contains("rapport_work_total", "kind=\"SHARES\"", "kind=\"ROUND\"");
+            assertThat(metrics)
+                    .as("how late, as histograms")
+                    .containsPattern("rapport_work_lateness_seconds_bucket\\{[^}]*le=\"[^}]*} [1-9]")
+                    .containsPattern("rapport_messages_lateness_seconds_bucket\\{[^}]*le=\"[^}]*} [1-9]");
             assertThat(program.actuatorText("health/delivery")).contains("status");
             assertThat(program.actuatorText("parked")).contains("messages");
             for (var page : List.of("prometheus", "health/delivery", "health", "info", "parked")) {

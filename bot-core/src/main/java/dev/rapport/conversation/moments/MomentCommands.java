@@ -5,6 +5,7 @@ import dev.rapport.conversation.CommandHandler;
 import dev.rapport.conversation.View;
 import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.opening.FirstLines;
+import dev.rapport.rounds.Rounds;
 import dev.rapport.sharing.Colleagues;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class MomentCommands {
     private MomentCommands() {}
 
     public static List<CommandHandler<?>> all(
-            FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries, Colleagues colleagues) {
+            FirstLines firstLines, CheckIns checkIns, DeliveryLog deliveries, Colleagues colleagues, Rounds rounds) {
         return List.of(
                 new TodayCommand(new TodayView(colleagues)),
                 ListingCommand.due(),
@@ -30,7 +31,7 @@ public final class MomentCommands {
                 new BudgetCommand(),
                 new QuietCommand(),
                 new HolidaysCommand(),
-                new DeliveriesCommand(deliveries),
+                new DeliveriesCommand(deliveries, rounds),
                 new StrengthCommand());
     }
 

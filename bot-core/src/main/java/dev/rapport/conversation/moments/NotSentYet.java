@@ -27,16 +27,22 @@ final class NotSentYet {
     private NotSentYet() {}
 
     /** @param standing null for what is in no queue */
-    private record Due(Instant since, @Nullable Standing standing, String what) {}
+    record Due(Instant since, @Nullable Standing standing, String what) {
+        static Due of(DeliveryLog.Unclaimed message) {
+            return new Due(message.since(), Standing.UNCLAIMED, DeliveryPhrases.shortened(message.words()));
+        }
+    }
+
+    /** What is due of a person's own network. */
+    static Stream<Due> of(Network network, Instant now, DeliveryLog deliveries) {
+        var composed = deliveries.unclaimed(network.id()).stream().map(Due::of);
+        return Stream.concat(composed, notComposed(network, now, deliveries));
+    }
 
     /** The longest due first, each with what it waits for; empty if all is well. {@code now} is in the owner's zone. */
-    static List<String> lines(Network network, ZonedDateTime now, DeliveryLog deliveries) {
+    static List<String> lines(Stream<Due> all, ZonedDateTime now) {
         var moment = now.toInstant();
-        var composed = deliveries.unclaimed(network.id()).stream()
-                .map(message ->
-                        new Due(message.since(), Standing.UNCLAIMED, DeliveryPhrases.shortened(message.words())));
-        var due = Stream.concat(composed, notComposed(network, moment, deliveries))
-                .filter(one -> one.since().isBefore(moment.minus(A_WHILE)))
+        var due = all.filter(one -> one.since().isBefore(moment.minus(A_WHILE)))
                 .sorted(Comparator.comparing(Due::since))
                 .toList();
         var lines = new ArrayList<String>();

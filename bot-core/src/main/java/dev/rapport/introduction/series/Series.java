@@ -57,8 +57,7 @@ public record Series(
         try {
             String name = place.platform() + "\n" + place.workspace().value() + "\n" + place.conversation();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return new NetworkId(
-                    "rounds-" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+            return NetworkId.ofPlace(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

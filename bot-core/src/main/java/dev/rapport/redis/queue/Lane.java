@@ -223,13 +223,23 @@ final class Lane {
      *
      * @param millis the time or wait that goes with it
      * @param progress sealed
-     * @param entry sealed, for the owner's log; one that is done without leaves it
+     * @param logged for the owner's log; one that is done without leaves it
      * @param what for the mark of what is done, sealed; of what waits, its slot
      */
-    record Release(Becomes becomes, long millis, byte[] progress, byte[] entry, byte[] what) {
+    record Release(Becomes becomes, long millis, byte[] progress, Logged logged, byte[] what) {
         Release(Becomes becomes, long millis) {
-            this(becomes, millis, NOTHING, NOTHING, NOTHING);
+            this(becomes, millis, NOTHING, Logged.NOTHING, NOTHING);
         }
+    }
+
+    /**
+     * What is written into an owner's log.
+     *
+     * @param entry sealed; empty if nothing is
+     * @param most how many of the owner are kept
+     */
+    record Logged(byte[] entry, int most) {
+        static final Logged NOTHING = new Logged(Lane.NOTHING, DeliveryLog.MOST);
     }
 
     /** What came of a release. */
@@ -251,8 +261,8 @@ final class Lane {
                 bytes(release.becomes().word),
                 bytes(release.millis()),
                 release.progress(),
-                release.entry(),
-                bytes(DeliveryLog.MOST),
+                release.logged().entry(),
+                bytes(release.logged().most()),
                 release.what());
         return switch ((int)
                 number(RELEASE.runTogether(store, all(partition, id), arguments).getFirst())) {

@@ -108,7 +108,8 @@ public final class RedisDeliveryLog implements DeliveryLog {
         var json = store.sealer().open(PlatformMark.taken((byte[]) answer.get(1)), place);
         var message = StoredJson.read(json, MessageForm.class).message();
         var waits = Duration.ofMillis(number(answer.get(2)));
-        return new Unclaimed(message.reply().summary(), store.clock().now().minus(waits));
+        return new Unclaimed(
+                message.to(), message.reply().summary(), store.clock().now().minus(waits));
     }
 
     private List<Entry> written(LogKeys keys) {

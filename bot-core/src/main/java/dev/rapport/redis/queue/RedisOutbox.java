@@ -90,7 +90,7 @@ public final class RedisOutbox implements Outbox {
                         Becomes.NOTED,
                         claimed.lease().toMillis(),
                         sealed.progress(progress, partition, id),
-                        Lane.NOTHING,
+                        Lane.Logged.NOTHING,
                         Lane.NOTHING));
         dropIfDoneBefore(claimed, noted);
         return noted == Released.DONE;
@@ -142,7 +142,7 @@ public final class RedisOutbox implements Outbox {
                         Becomes.DONE,
                         DONE_KNOWN.toMillis(),
                         Lane.NOTHING,
-                        fate == null ? Lane.NOTHING : sealed.entry(claimed, partition, id, fate),
+                        fate == null ? Lane.Logged.NOTHING : sealed.entry(claimed, partition, id, fate),
                         endings.seal(ending, lane.mark(partition, id))));
     }
 

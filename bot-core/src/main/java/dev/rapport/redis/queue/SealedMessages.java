@@ -34,14 +34,15 @@ record SealedMessages(RedisStore store, Lane lane) {
     }
 
     /** For the delivery log: what became of it by now. */
-    byte[] entry(ClaimedMessage claimed, int partition, String id, Fate fate) {
+    Lane.Logged entry(ClaimedMessage claimed, int partition, String id, Fate fate) {
         var message = claimed.message();
         var entry = new DeliveryLog.Entry(
                 message.to(), message.reply().summary(), store.clock().now(), fate);
-        return seal(
+        var written = seal(
                 StoredJson.write(DeliveryForm.of(entry)),
                 lane.log(partition, id).entries(),
                 id);
+        return new Lane.Logged(written, DeliveryLog.most(claimed.owner()));
     }
 
     Fate waiting(DeliveryLog.Cause cause, Duration wait) {

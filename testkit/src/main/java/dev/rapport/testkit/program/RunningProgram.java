@@ -125,13 +125,24 @@ public final class RunningProgram implements AutoCloseable {
 
     /** The HTTP status of a page of the management port, such as {@code health/readiness}. */
     public int actuator(String path) {
-        return status(URI.create("http://127.0.0.1:" + managementPort + "/actuator/" + path));
+        return status(management(path));
+    }
+
+    private URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + "/actuator/" + path);
     }
 
     /** What a page of the management port says, such as {@code prometheus}. */
     public String actuatorText(String path) {
-        var address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/" + path);
-        return get(address, HttpResponse.BodyHandlers.ofString()).body();
+        return get(management(path), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Posts to a page of the management port, as an operator does, and gives what it says. */
+    public String tell(String path) {
+        var request = HttpRequest.newBuilder(management(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** The HTTP status of this address. */
@@ -140,9 +151,12 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> get(URI address, HttpResponse.BodyHandler<T> body) {
+        return send(HttpRequest.newBuilder(address), body);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            var request = HttpRequest.newBuilder(address).timeout(REQUEST).build();
-            return http.send(request, body);
+            return http.send(request.timeout(REQUEST).build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,9 @@
 package dev.rapport.testkit.script;
 
+import dev.rapport.delivery.DeliveryOutcome.Limit;
+import dev.rapport.delivery.DeliveryOutcome.Reason;
+import dev.rapport.delivery.DeliveryOutcome.RetryAfter;
+import dev.rapport.delivery.DeliveryOutcome.Undeliverable;
 import dev.rapport.testkit.Stage;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +29,44 @@ abstract class DeliveriesScript extends Script {
                 .answers(
                         "My last prompts to you:",
                         "1. Sent on Sunday 22 November 2026, 14:20: Reminder: call the dean.");
+    }
+
+    @Test
+    void whatThePlatformHoldsBackWaitsAndIsSentThen() {
+        inBerlin()
+                .says("remind me in 20 minutes to call the dean")
+                .andThen()
+                .comesBack(new RetryAfter(Duration.ofMinutes(7), Limit.CONVERSATION))
+                .after(Duration.ofMinutes(20))
+                .hearsNothing()
+                .says("deliveries")
+                .answers(
+                        "My last prompts to you:",
+                        "1. Waiting until Sunday 22 November 2026, 14:27, because the platform asked for a pause: "
+                                + "Reminder: call the dean.")
+                .after(Duration.ofMinutes(7))
+                .sends("call the dean")
+                .says("deliveries")
+                .answers("1. Sent on Sunday 22 November 2026, 14:27: Reminder: call the dean.");
+    }
+
+    @Test
+    void whatThePlatformWillNeverTakeIsGivenUpAndSaysWhy() {
+        inBerlin()
+                .says("remind me in 20 minutes to call the dean")
+                .andThen()
+                .comesBack(new Undeliverable(Reason.REFUSED, "invalid_blocks"))
+                .after(Duration.ofHours(1))
+                .hearsNothing()
+                .says("deliveries")
+                .answers("1. Given up on Sunday 22 November 2026, 14:20, since the platform refused it "
+                        + "(invalid_blocks): Reminder: call the dean.")
+                .says("remind me in 20 minutes to breathe")
+                .andThen()
+                .after(Duration.ofMinutes(20))
+                .sends("breathe")
+                .says("deliveries")
+                .answers("1. Sent on Sunday 22 November 2026, 15:20: Reminder: breathe.", "2. Given up on");
     }
 
     @Test

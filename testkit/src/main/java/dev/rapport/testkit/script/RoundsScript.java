@@ -53,6 +53,22 @@ abstract class RoundsScript extends Script {
     }
 
     @Test
+    void whatARoundHasForOneAndWhatItSentIsAmongTheDeliveries() {
+        started()
+                .colleague("timezone America/New_York")
+                .after(Duration.ofHours(21))
+                .says("deliveries")
+                .answers(
+                        "I have sent you nothing yet.",
+                        "An introduction in #lunch waits until Monday 23 November 2026, 15:00, when all of you work.")
+                .after(Duration.ofHours(5))
+                .sends("Why you two:")
+                .says("deliveries")
+                .answers("My last prompts to you:", "1. Sent on Monday 23 November 2026, 15:00: ")
+                .without("waits until");
+    }
+
+    @Test
     void whichLevelOneWantsMoreOfIsSoughtAndToldToNobody() {
         started()
                 .says("profile: data, Berlin, likes climbing, more strategic")

@@ -105,6 +105,12 @@ public final class TestCluster implements AutoCloseable {
         return RedisClusterClient.create(uri);
     }
 
+    /** How a program is told of it, as environment variables. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "SPRING_DATA_REDIS_CLUSTER_NODES", "127.0.0.1:" + port(0), "SPRING_DATA_REDIS_PASSWORD", PASSWORD);
+    }
+
     @Override
     public void close() throws IOException {
         masters.forEach(EmbeddedRedis::close);

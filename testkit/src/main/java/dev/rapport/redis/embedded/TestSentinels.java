@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** A master, a replica and three sentinels on this machine, from the server we carry. */
 public final class TestSentinels implements AutoCloseable {
@@ -139,6 +140,17 @@ public final class TestSentinels implements AutoCloseable {
         var uri = RedisURI.builder().withSentinelMasterId(NAME).withPassword(PASSWORD.toCharArray());
         ports.forEach(port -> uri.withSentinel("127.0.0.1", port));
         return RedisClient.create(uri.build());
+    }
+
+    /** How a program is told of them, as environment variables. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "SPRING_DATA_REDIS_SENTINEL_MASTER",
+                NAME,
+                "SPRING_DATA_REDIS_SENTINEL_NODES",
+                ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")),
+                "SPRING_DATA_REDIS_PASSWORD",
+                PASSWORD);
     }
 
     /** Freezes the master, its connections open; returns when the sentinels have made the replica the new one. */
