@@ -131,7 +131,7 @@ class RoundsWallTest {
         }
     }
 
-    /** What everybody reads after one has said that they avoid another. */
+    /** What everybody reads after one has said that they avoid another, in no order: messages of one moment come as they come. */
     private static Map<MemberId, String> threeRoundsIn(SimulatedTeam team, MemberId by, MemberId whom) {
         team.mentions(by, "avoid ", whom);
         String acknowledged = team.readBy(by);
@@ -142,6 +142,9 @@ class RoundsWallTest {
                         member -> member,
                         member -> team.readBy(member)
                                 .replaceFirst(Pattern.quote(acknowledged), "")
-                                .strip()));
+                                .lines()
+                                .sorted()
+                                .filter(line -> !line.isBlank())
+                                .collect(Collectors.joining("\n"))));
     }
 }
