@@ -44,6 +44,11 @@ public final class Promises {
                 .toList();
     }
 
+    /** What a button says that settles it: "Done" of mine, "Got it" of theirs. */
+    public static String settling(Promise promise) {
+        return promise.whose() == Whose.MINE ? "Done" : "Got it";
+    }
+
     private static Stream<Promise> open(Network network) {
         return network.items().values().stream()
                 .filter(item -> item instanceof Promise && item.open())

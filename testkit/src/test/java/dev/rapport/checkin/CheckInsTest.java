@@ -8,6 +8,8 @@ import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Tie;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.interaction.Promise;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.reminder.Leader;
 import dev.rapport.reply.Button;
@@ -158,6 +160,26 @@ class CheckInsTest {
         assertThat(ReplyText.buttons(checkIn))
                 .extracting(Button::label)
                 .containsExactly("Done", "Tomorrow", "Draft a message");
+    }
+
+    @Test
+    void whatSomebodyOwesIsNotDoneButGot() {
+        var ada = leader.knows("Ada Lovelace", Level.STRATEGIC, 1, "");
+        var day = LocalDate.of(2026, 11, 23);
+        leader.does(draft -> draft.put(new Promise(
+                draft.nextItem(),
+                ada,
+                Promise.Whose.THEIRS,
+                "the referral",
+                day,
+                day.atTime(9, 0),
+                OpenItem.State.OPEN,
+                null)));
+        leader.checksIn(MONDAYS, "09:00");
+
+        assertThat(ReplyText.buttons(only(leader.until("2026-11-23T12:00"))))
+                .extracting(Button::label)
+                .containsExactly("Got it", "Tomorrow", "Draft a message");
     }
 
     @Test

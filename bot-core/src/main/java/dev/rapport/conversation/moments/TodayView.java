@@ -11,6 +11,7 @@ import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import dev.rapport.sharing.Colleagues;
 import dev.rapport.today.Adviser;
+import dev.rapport.today.Promises;
 import dev.rapport.today.Step;
 import dev.rapport.today.Today;
 import java.util.ArrayList;
@@ -67,8 +68,8 @@ final class TodayView implements View {
 
     private static List<Button> buttons(Step step, Turn turn) {
         return switch (step) {
-            case Step.Keep(var tie, var promise, var _) -> promise(tie, promise, "Done", turn);
-            case Step.Chase(var tie, var promise, var _) -> promise(tie, promise, "Got it", turn);
+            case Step.Keep(var tie, var promise, var _) -> promise(tie, promise, turn);
+            case Step.Chase(var tie, var promise, var _) -> promise(tie, promise, turn);
             case Step.Reconnect reconnect -> person(reconnect.tie(), turn);
             case Step.FirstTouch first -> person(first.tie(), turn);
             case Step.GiveBack give -> person(give.tie(), turn);
@@ -79,10 +80,10 @@ final class TodayView implements View {
         };
     }
 
-    private static List<Button> promise(Tie tie, Promise promise, String done, Turn turn) {
+    private static List<Button> promise(Tie tie, Promise promise, Turn turn) {
         int number = promise.number();
         return List.of(
-                Button.of(done, "done " + number + act(turn, "done" + number)),
+                Button.of(Promises.settling(promise), "done " + number + act(turn, "done" + number)),
                 Button.of("Tomorrow", "snooze " + number + " until tomorrow" + act(turn, "later" + number)),
                 Button.of("Draft a message", "draft id:" + tie.id().number()));
     }
