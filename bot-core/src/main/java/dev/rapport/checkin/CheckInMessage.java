@@ -171,7 +171,8 @@ final class CheckInMessage {
     }
 
     private static Button done(Promise promise, Named named) {
-        return Button.of(Promises.settling(promise), "done " + promise.number() + suffix(named, "done" + promise.number()));
+        return Button.of(
+                Promises.settling(promise), "done " + promise.number() + suffix(named, "done" + promise.number()));
     }
 
     /** Acts once, and composes this message anew. */

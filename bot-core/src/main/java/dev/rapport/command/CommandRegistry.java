@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  */
 public final class CommandRegistry<C extends Command<?>> {
     private final List<C> commands;
-    private final List<Beginning<C>> beginnings;
+    private final Map<String, C> byWords;
     private final Map<Character, List<Beginning<C>>> byFirstLetter;
 
     private CommandRegistry(List<C> commands, List<Beginning<C>> beginnings) {
         this.commands = commands;
-        this.beginnings = beginnings;
         this.byFirstLetter = beginnings.stream()
                 .collect(Collectors.groupingBy(b -> folded(b.words().charAt(0))));
+        this.byWords = beginnings.stream().collect(Collectors.toMap(Beginning::words, Beginning::command));
     }
 
     private static char folded(char letter) {
@@ -72,10 +72,7 @@ public final class CommandRegistry<C extends Command<?>> {
 
     /** The command of which this is a beginning, exactly. */
     public Optional<C> named(String words) {
-        return beginnings.stream()
-                .filter(b -> b.words().equals(words))
-                .map(Beginning::command)
-                .findFirst();
+        return Optional.ofNullable(byWords.get(words));
     }
 
     /** A command by one of its beginnings. */

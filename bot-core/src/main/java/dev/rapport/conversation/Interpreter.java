@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** From a line to what its command comes to: found, read, asked back or handled. */
 final class Interpreter {
+    private static final String LAST_SIGNS = ".!? \t\n";
+
     private final CommandRegistry<CommandHandler<?>> registry;
     private final Questions questions;
     private final NotACommand notACommand;
@@ -44,8 +46,16 @@ final class Interpreter {
 
     /** "List." is {@code list}; after more words a full stop may belong to them. */
     private Line aloneWithSigns(Line line) {
-        var bare = Line.of(line.text().replaceAll("[.!?\\s]+$", ""));
-        return registry.named(bare.text().toLowerCase(Locale.ROOT)).isPresent() ? bare : line;
+        String bare = withoutLastSigns(line.text());
+        return registry.named(bare.toLowerCase(Locale.ROOT)).isPresent() ? Line.of(bare) : line;
+    }
+
+    private static String withoutLastSigns(String text) {
+        int end = text.length();
+        while (end > 0 && LAST_SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private Optional<Outcome> command(Line line, Context context, Turn turn) {

@@ -6,6 +6,8 @@ import dev.rapport.network.Network;
 import dev.rapport.network.TargetMix;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Quarter(Map<Level, Integer> talks, TargetMix target) {
     public Quarter {
-        talks = Map.copyOf(talks);
+        var counts = new EnumMap<Level, Integer>(Level.class);
+        counts.putAll(talks);
+        talks = Collections.unmodifiableMap(counts);
     }
 
     /** The three months that end with a day, that day included. */

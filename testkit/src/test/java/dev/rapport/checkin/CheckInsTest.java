@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.contact.ContactId;
 import dev.rapport.contact.Level;
+import dev.rapport.interaction.OpenItem;
+import dev.rapport.interaction.Promise;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.network.QuietHours;
 import dev.rapport.network.QuietTimes;
 import dev.rapport.network.Tie;
-import dev.rapport.interaction.OpenItem;
-import dev.rapport.interaction.Promise;
 import dev.rapport.opening.FirstLines;
 import dev.rapport.reminder.Leader;
 import dev.rapport.reply.Button;
