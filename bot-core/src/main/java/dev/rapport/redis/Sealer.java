@@ -9,6 +9,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import dev.rapport.platform.KeptThreads;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ public final class Sealer {
 
     /**
      * Tink keeps a source of randomness for each thread, and searches the class path for Conscrypt whenever it makes
-     * one. On virtual threads, new with every command, that costs ten times the sealing: these keep theirs.
+     * one. On a virtual thread that is not kept, that costs ten times the sealing: these keep theirs.
      */
     private static final Executor SEALING = Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -64,12 +65,12 @@ public final class Sealer {
 
     /** Where sealing is cheap for whoever asks. What is done there waits for nothing. */
     Executor where() {
-        return Thread.currentThread().isVirtual() ? SEALING : Runnable::run;
+        return KeptThreads.here() ? Runnable::run : SEALING;
     }
 
     /** Does work that seals several values where sealing is cheap. @param work waits for nothing */
     public <T> T together(Supplier<T> work) {
-        if (!Thread.currentThread().isVirtual()) {
+        if (KeptThreads.here()) {
             return work.get();
         }
         try {

@@ -1,10 +1,10 @@
 package dev.rapport.slack.bolt;
 
+import dev.rapport.platform.KeptThreads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 final class Work implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = KeptThreads.named("slack");
     private final Semaphore places;
 
     Work(int places) {

@@ -1,10 +1,10 @@
 package dev.rapport.teams.answer;
 
+import dev.rapport.platform.KeptThreads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class Workers implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("teams-", 0).factory());
+    private final ExecutorService threads = KeptThreads.named("teams");
     private final Semaphore room;
 
     Workers(int most) {

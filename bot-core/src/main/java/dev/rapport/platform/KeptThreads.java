@@ -1,0 +1,26 @@
+package dev.rapport.platform;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Virtual threads that are used again. Some libraries keep things for each thread that are dear to make, Tink among them:
+ * here they are made once, and not with every command.
+ */
+public final class KeptThreads {
+    private static final ScopedValue<Boolean> KEPT = ScopedValue.newInstance();
+
+    private KeptThreads() {}
+
+    /** Starts each task at once, on a thread that has nothing to do or on a new one. A minute without work ends a thread. */
+    public static ExecutorService named(String name) {
+        var threads = Thread.ofVirtual().name(name + "-", 0).factory();
+        return Executors.newCachedThreadPool(
+                tasks -> threads.newThread(() -> ScopedValue.where(KEPT, true).run(tasks)));
+    }
+
+    /** Whether what is made for the current thread will be of use again. */
+    public static boolean here() {
+        return !Thread.currentThread().isVirtual() || KEPT.isBound();
+    }
+}
