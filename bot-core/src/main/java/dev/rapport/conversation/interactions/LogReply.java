@@ -132,13 +132,25 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
         }
         var contact = people.getFirst();
         var tie = draft.network().find(contact.id()).orElseThrow();
-        if (tie.history().contacts() != RhythmProposal.FEWEST) {
+        if (tie.history().contacts() != RhythmProposal.FEWEST || inTouchThatDayBefore(contact)) {
             return Optional.empty();
         }
         var days = draft.interactions(contact.id()).stream()
                 .map(interaction -> interaction.moment().date(turn.now().getZone()))
                 .toList();
         return RhythmProposal.of(days).filter(rhythm -> !rhythm.equals(contact.rhythm()));
+    }
+
+    /** Then three interactions are less than three days. */
+    private boolean inTouchThatDayBefore(Contact contact) {
+        var zone = turn.now().getZone();
+        return turn.network()
+                .find(contact.id())
+                .map(before -> before.history().last())
+                .filter(last -> last.atZone(zone)
+                        .toLocalDate()
+                        .equals(logged.getFirst().moment().date(zone)))
+                .isPresent();
     }
 
     static String names(List<Contact> people) {
