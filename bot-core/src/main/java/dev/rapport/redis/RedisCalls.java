@@ -108,7 +108,7 @@ public final class RedisCalls {
 
     /** The answers of commands that only read, sent together, in their order; one round trip and one patience for all. */
     public <T> List<T> callAll(
-            Function<RedisClusterAsyncCommands<String, byte[]>, List<? extends Future<T>>> commands) {
+            Function<RedisClusterAsyncCommands<String, byte[]>, List<? extends Future<? extends T>>> commands) {
         return untilTaken(end -> {
             var answers = new ArrayList<T>();
             for (var future : send(commands)) {

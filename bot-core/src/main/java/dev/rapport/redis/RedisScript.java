@@ -8,6 +8,7 @@ import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.RedisCommand;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -42,19 +43,21 @@ public final class RedisScript {
     /** As {@link #run}, sent together with what others ask of the same server at the same time. */
     public List<Object> runTogether(RedisStore store, List<String> keys, List<byte[]> arguments) {
         try {
-            return store.together(
-                    keys.getFirst(),
-                    () -> new Command<>(
-                            CommandType.EVALSHA,
-                            new NestedMultiOutput<>(RedisConnection.CODEC),
-                            new CommandArgs<>(RedisConnection.CODEC)
-                                    .add(digest)
-                                    .add(keys.size())
-                                    .addKeys(keys)
-                                    .addValues(arguments)));
+            return store.together(keys.getFirst(), () -> command(keys, arguments));
         } catch (RedisNoScriptException unknown) {
             return store.calls().call(redis -> whole(redis, keys, arguments));
         }
+    }
+
+    private RedisCommand<String, byte[], List<Object>> command(List<String> keys, List<byte[]> arguments) {
+        return new Command<>(
+                CommandType.EVALSHA,
+                new NestedMultiOutput<>(RedisConnection.CODEC),
+                new CommandArgs<>(RedisConnection.CODEC)
+                        .add(digest)
+                        .add(keys.size())
+                        .addKeys(keys)
+                        .addValues(arguments));
     }
 
     /** A script with what it is to work on. */
@@ -62,6 +65,11 @@ public final class RedisScript {
         /** @see RedisScript#run */
         public List<Object> run(RedisCalls calls) {
             return script.run(calls, keys, arguments);
+        }
+
+        /** To be sent together with others; unknown to the server, it fails with NOSCRIPT. */
+        public RedisCommand<String, byte[], List<Object>> command() {
+            return script.command(keys, arguments);
         }
 
         private RedisFuture<List<Object>> byDigest(RedisClusterAsyncCommands<String, byte[]> redis) {
@@ -80,17 +88,6 @@ public final class RedisScript {
             return store.calls().call(where, sealing, (redis, call) -> call.byDigest(redis));
         } catch (RedisNoScriptException unknown) {
             return store.calls().call(where, sealing, (redis, call) -> call.whole(redis));
-        }
-    }
-
-    /** Runs two at once, in one round trip. Each may come to run twice, so that neither may mind. */
-    public static List<List<Object>> runBoth(RedisCalls calls, Call one, Call other) {
-        try {
-            return calls.callAll(redis -> List.of(
-                    one.script.byDigest(redis, one.keys, one.arguments),
-                    other.script.byDigest(redis, other.keys, other.arguments)));
-        } catch (RedisNoScriptException unknown) {
-            return List.of(one.run(calls), other.run(calls));
         }
     }
 

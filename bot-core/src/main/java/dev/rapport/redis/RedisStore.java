@@ -5,6 +5,7 @@ import dev.rapport.platform.MovableClock;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
@@ -117,6 +118,23 @@ public final class RedisStore implements AutoCloseable {
     <T> T together(String key, Supplier<RedisCommand<String, byte[], T>> command) {
         var pipeline = pipelines.get(cluster ? Partitions.of(key) : 0);
         return calls.call(_ -> pipeline.send(command.get()));
+    }
+
+    /** What commands that only read answer, in their order; they go out in one write. @param commands makes new ones for each attempt */
+    public List<@Nullable Object> all(Supplier<List<RedisCommand<String, byte[], ?>>> commands) {
+        return calls.callAll(_ -> {
+            var asked = commands.get().stream().map(AsyncCommand::new).toList();
+            connection.open().dispatch(asked);
+            return asked;
+        });
+    }
+
+    /** To be sent with {@link #all}. */
+    public RedisCommand<String, byte[], byte[]> hget(String key, String field) {
+        return new Command<>(
+                CommandType.HGET,
+                new ValueOutput<>(RedisConnection.CODEC),
+                new CommandArgs<>(RedisConnection.CODEC).addKey(key).addKey(field));
     }
 
     public RedisKeys keys() {

@@ -289,17 +289,37 @@ class RedisStoresIT {
         stores.members().save(new Member(LEADER, ID, null, null, null, Member.Standing.WELCOMED));
         var adding = adding(stores, stores.networks().load(ID), "Ada");
         stores.networks().commit(adding);
-        var arrivals = arrivals(store);
+        var networks = new RedisNetworkStore(store, () -> {});
+        var arrivals = arrivals(store, networks);
         assertThat(arrivals.arrive(LEADER, CHANGE).opened())
                 .as("whose network it is, is not known before")
                 .isNull();
-        var network = stores.networks().load(ID);
+        var network = networks.load(ID);
         assertThat(arrivals.arrive(LEADER, CHANGE).opened()).isEqualTo(new Opened(network, null));
         assertThat(arrivals.arrive(LEADER, adding.change()).opened()).isEqualTo(new Opened(network, adding.result()));
     }
 
+    @Test
+    void aNetworkThatMovedOnElsewhereIsOpenedAnew(RedisStore store) {
+        var stores = StoredHere.on(store);
+        stores.members().save(new Member(LEADER, ID, null, null, null, Member.Standing.WELCOMED));
+        stores.networks().commit(adding(stores, stores.networks().load(ID), "Ada"));
+        var networks = new RedisNetworkStore(store, () -> {});
+        var arrivals = new RedisArrivals(store, networks, 30, Duration.ofMinutes(1));
+        networks.load(ID);
+        arrivals.arrive(LEADER, CHANGE);
+        stores.networks().commit(adding(stores, stores.networks().load(ID), "Bob"));
+        assertThat(arrivals.arrive(LEADER, CHANGE).opened()).isNull();
+        assertThat(networks.open(ID, CHANGE).network().ties().size()).isEqualTo(2);
+        assertThat(arrivals.arrive(LEADER, CHANGE).opened()).isNotNull();
+    }
+
     private static RedisArrivals arrivals(RedisStore store) {
-        return new RedisArrivals(store, new RedisNetworkStore(store, () -> {}), 3, Duration.ofMinutes(1));
+        return arrivals(store, new RedisNetworkStore(store, () -> {}));
+    }
+
+    private static RedisArrivals arrivals(RedisStore store, RedisNetworkStore networks) {
+        return new RedisArrivals(store, networks, 3, Duration.ofMinutes(1));
     }
 
     private static Duration take(RedisArrivals arrivals) {

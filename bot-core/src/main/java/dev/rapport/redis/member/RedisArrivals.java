@@ -11,11 +11,12 @@ import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.network.RedisNetworkStore;
+import io.lettuce.core.RedisNoScriptException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One script for what is kept in a member's partition; sent together with the one that opens their network. */
+/** One script for what is kept in a member's partition; sent together with a look at their network. */
 public final class RedisArrivals implements Arrivals {
     private static final String KIND = "limit";
     private static final RedisScript LIMIT = RedisScripts.load("limit");
@@ -45,14 +46,21 @@ public final class RedisArrivals implements Arrivals {
         var known = own.key(RedisMemberStore.KIND);
         var asked = own.key(RedisPendingStore.KIND);
         var arriving = new RedisScript.Call(LIMIT, List.of(own.key(KIND), known, asked), limit);
-        var opening = members.lastNetwork(known)
-                .map(network -> networks.opening(network, change))
-                .orElse(null);
-        if (opening == null) {
+        return members.lastNetwork(known)
+                .flatMap(network -> networks.look(network, change))
+                .map(look -> together(arriving, look, known, asked))
+                .orElseGet(() -> arrival(arriving.run(store.calls()), known, asked, null));
+    }
+
+    private Arrival together(RedisScript.Call arriving, RedisNetworkStore.Look look, String known, String asked) {
+        try {
+            var answers = store.all(() -> List.of(arriving.command(), look.revision(), look.mark()));
+            @SuppressWarnings("unchecked")
+            var arrived = (List<Object>) answers.getFirst();
+            return arrival(arrived, known, asked, look.opened((byte[]) answers.get(1), (byte[]) answers.get(2)));
+        } catch (RedisNoScriptException unknown) {
             return arrival(arriving.run(store.calls()), known, asked, null);
         }
-        var answers = RedisScript.runBoth(store.calls(), arriving, opening.question());
-        return arrival(answers.getFirst(), known, asked, opening.answered(answers.getLast()));
     }
 
     private Arrival arrival(List<Object> answer, String known, String asked, @Nullable Opened opened) {

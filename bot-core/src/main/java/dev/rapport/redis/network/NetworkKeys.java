@@ -10,11 +10,10 @@ import java.util.List;
  *
  * @param network the hash: {@code r} the revision in clear, everything else sealed
  * @param index the fields of the directory by the revision at which they were written
- * @param marks the changes of the last day with their sealed answers
+ * @param marks the changes of the last day, with what was answered and what is needed to take them back
  * @param ages when those changes were made, oldest first
- * @param undo the changes that can be taken back, newest first
  */
-record NetworkKeys(NetworkId id, String network, String index, String marks, String ages, String undo) {
+record NetworkKeys(NetworkId id, String network, String index, String marks, String ages) {
     static final String META = "m";
     static final String ITEMS = "t";
     static final String ACQUAINTANCES = "a";
@@ -27,12 +26,11 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
 
     static NetworkKeys of(RedisKeys keys, NetworkId id) {
         var owned = keys.of("net", id.value());
-        return new NetworkKeys(
-                id, owned.key("net"), owned.key("idx"), owned.key("chg"), owned.key("age"), owned.key("undo"));
+        return new NetworkKeys(id, owned.key("net"), owned.key("idx"), owned.key("chg"), owned.key("age"));
     }
 
     List<String> all() {
-        return List.of(network, index, marks, ages, undo);
+        return List.of(network, index, marks, ages);
     }
 
     static String chunk(int index) {

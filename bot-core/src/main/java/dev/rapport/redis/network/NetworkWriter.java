@@ -5,6 +5,8 @@ import static dev.rapport.redis.Text.text;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
+import dev.rapport.change.UndoEntry;
+import dev.rapport.change.UndoStep;
 import dev.rapport.network.Chunk;
 import dev.rapport.network.Network;
 import dev.rapport.redis.RedisScript;
@@ -21,6 +23,7 @@ import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.MetaForm;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a commit into one script call: only what differs is written. */
 final class NetworkWriter {
@@ -28,14 +31,10 @@ final class NetworkWriter {
 
     private final RedisStore store;
     private final NetworkReader reader;
-    private final UndoList undo;
-    private final Marks marks;
 
-    NetworkWriter(RedisStore store, NetworkReader reader, UndoList undo, Marks marks) {
+    NetworkWriter(RedisStore store, NetworkReader reader) {
         this.store = store;
         this.reader = reader;
-        this.undo = undo;
-        this.marks = marks;
     }
 
     CommitResult commit(Commit commit) {
@@ -49,7 +48,11 @@ final class NetworkWriter {
         return switch (text(answer.getFirst())) {
             case "done" -> new CommitResult.Done(after);
             case "stale" -> new CommitResult.Stale();
-            case "seen" -> new CommitResult.Seen(marks.open(keys, commit.change(), (byte[]) answer.get(1)));
+            case "seen" -> {
+                var marks = new Marks(store, keys.id(), keys.marks());
+                yield new CommitResult.Seen(marks.answer(marks.hash(commit.change()), (byte[]) answer.get(1))
+                        .orElse(null));
+            }
             default -> throw new IllegalStateException("the commit script answers " + text(answer.getFirst()));
         };
     }
@@ -60,28 +63,34 @@ final class NetworkWriter {
 
     private RedisScript.Call call(NetworkKeys keys, Commit commit, Network after, LogWrites logs) {
         var queue = new QueueWrites(store, commit.before().id());
-        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), queue.claims()));
         var fields = new FieldWrites(store.sealer(), keys, after.revision(), writes);
         writeDirectory(fields, commit.before(), after);
         logs.addTo(fields);
         fields.done();
-        var change = undo.hash(keys, commit.change());
-        undo.remember(keys, change, commit, writes);
         writeQueue(queue, commit.effects(), writes);
-        var first = new ArrayList<>(conditions(keys, change, queue, commit));
+        var first = new ArrayList<>(conditions(keys, queue, commit));
         first.addAll(writes.rows());
         return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(first));
     }
 
-    private List<byte[]> conditions(NetworkKeys keys, String change, QueueWrites queue, Commit commit) {
+    private List<byte[]> conditions(NetworkKeys keys, QueueWrites queue, Commit commit) {
+        var marks = new Marks(store, keys.id(), keys.marks());
+        var change = marks.hash(commit.change());
         var completes = commit.effects().completes();
         return List.of(
                 bytes(commit.before().revision()),
                 bytes(change),
-                marks.seal(keys, commit.change(), commit.result()),
+                marks.seal(change, commit.result(), undoable(commit)),
                 bytes(completes == null ? "" : queue.id(completes.item().key())),
                 bytes(completes == null ? "" : completes.token()),
-                bytes(undo.takenBack(keys, commit.undo())));
+                bytes(commit.undo() instanceof UndoStep.TookBack(var earlier) ? marks.hash(earlier) : ""));
+    }
+
+    private static @Nullable UndoEntry undoable(Commit commit) {
+        return commit.undo() instanceof UndoStep.Remember(var what)
+                ? new UndoEntry(commit.change(), commit.at(), what, commit.edits())
+                : null;
     }
 
     private void writeDirectory(FieldWrites fields, Network before, Network after) {

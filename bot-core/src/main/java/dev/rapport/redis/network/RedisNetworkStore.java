@@ -1,6 +1,7 @@
 package dev.rapport.redis.network;
 
 import static dev.rapport.redis.Text.bytes;
+import static dev.rapport.redis.Text.number;
 
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
@@ -19,9 +20,11 @@ import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.queue.QueueWrites;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.QueueEdit;
+import io.lettuce.core.protocol.RedisCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,6 @@ public final class RedisNetworkStore implements NetworkStore {
     private final NetworkReader reader;
     private final NetworkWriter writer;
     private final UndoList undo;
-    private final Marks marks;
 
     /** @param nudge told after a commit that has put something into a lane that is due already */
     public RedisNetworkStore(RedisStore store, Nudge nudge) {
@@ -50,8 +52,7 @@ public final class RedisNetworkStore implements NetworkStore {
         this.nudge = nudge;
         this.reader = new NetworkReader(store);
         this.undo = new UndoList(store);
-        this.marks = new Marks(store.sealer());
-        this.writer = new NetworkWriter(store, reader, undo, marks);
+        this.writer = new NetworkWriter(store, reader);
     }
 
     @Override
@@ -64,40 +65,51 @@ public final class RedisNetworkStore implements NetworkStore {
 
     @Override
     public Opened open(NetworkId id, ChangeId change) {
-        var opening = opening(id, change);
-        return opening.answered(opening.question().run(store.calls()));
-    }
-
-    /** What {@link #open} asks, to be sent together with something else. */
-    public Opening opening(NetworkId id, ChangeId change) {
         var keys = NetworkKeys.of(store.keys(), id);
+        var marks = new Marks(store, id, keys.marks());
+        var hash = marks.hash(change);
         var known = cache.find(id);
-        return new Opening(keys, change, known, reader.question(keys, known, undo.hash(keys, change)));
+        var read = read(keys, known, reader.question(keys, known, hash).run(store.calls()));
+        return opened(read.network(), marks, hash, read.mark());
     }
 
-    /** A network about to be opened. */
-    public final class Opening {
+    private static Opened opened(Network network, Marks marks, String change, byte @Nullable [] mark) {
+        return new Opened(
+                network, mark == null ? null : marks.answer(change, mark).orElse(null));
+    }
+
+    /** A look at a network that this node knows, to be taken together with something else; empty where it knows none. */
+    public Optional<Look> look(NetworkId id, ChangeId change) {
+        var known = cache.find(id);
+        return Optional.ofNullable(known).map(network -> new Look(network, change));
+    }
+
+    /** Whether a network is still what this node knows, asked in two plain commands. */
+    public final class Look {
+        private final Network known;
         private final NetworkKeys keys;
-        private final ChangeId change;
-        private final @Nullable Network known;
-        private final RedisScript.Call question;
+        private final Marks marks;
+        private final String change;
 
-        private Opening(NetworkKeys keys, ChangeId change, @Nullable Network known, RedisScript.Call question) {
-            this.keys = keys;
-            this.change = change;
+        private Look(Network known, ChangeId change) {
             this.known = known;
-            this.question = question;
+            this.keys = NetworkKeys.of(store.keys(), known.id());
+            this.marks = new Marks(store, known.id(), keys.marks());
+            this.change = marks.hash(change);
         }
 
-        public RedisScript.Call question() {
-            return question;
+        public RedisCommand<String, byte[], byte[]> revision() {
+            return store.hget(keys.network(), NetworkKeys.REVISION);
         }
 
-        /** @param answer to the question */
-        public Opened answered(List<Object> answer) {
-            var read = read(keys, known, answer);
-            var mark = read.mark();
-            return new Opened(read.network(), mark == null ? null : marks.open(keys, change, mark));
+        public RedisCommand<String, byte[], byte[]> mark() {
+            return store.hget(keys.marks(), change);
+        }
+
+        /** What the two commands answered. @return null where the network has moved on and must be opened */
+        public @Nullable Opened opened(byte @Nullable [] revision, byte @Nullable [] mark) {
+            boolean newest = revision != null && number(revision) == known.revision();
+            return newest ? RedisNetworkStore.opened(known, marks, change, mark) : null;
         }
     }
 

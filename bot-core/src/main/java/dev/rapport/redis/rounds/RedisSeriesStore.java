@@ -3,7 +3,6 @@ package dev.rapport.redis.rounds;
 import static dev.rapport.redis.Text.bytes;
 import static dev.rapport.redis.Text.text;
 
-import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
@@ -12,13 +11,11 @@ import dev.rapport.redis.RedisScript;
 import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
+import dev.rapport.redis.network.Marks;
 import dev.rapport.redis.network.SealedField;
 import dev.rapport.redis.queue.QueueWrites;
-import dev.rapport.redis.stored.ReplyForm;
 import dev.rapport.redis.stored.RoundForm;
 import dev.rapport.redis.stored.SeriesForm;
-import dev.rapport.redis.stored.StoredJson;
-import dev.rapport.reply.Reply;
 import dev.rapport.rounds.SeriesStore;
 import dev.rapport.work.Nudge;
 import dev.rapport.work.QueueEdit;
@@ -28,12 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Series in Redis, written by the script that commits networks. */
 public final class RedisSeriesStore implements SeriesStore {
     private static final RedisScript COMMIT = RedisScripts.load("commit");
-    private static final byte[] NO_ANSWER = {'-'};
 
     /** Some 30 MB; a series of 250 people with a year behind it weighs 15,000. */
     private static final int MOST_CACHED = 200_000;
@@ -111,14 +106,18 @@ public final class RedisSeriesStore implements SeriesStore {
                 yield new Outcome.Done(after);
             }
             case "stale" -> new Outcome.Stale();
-            case "seen" -> new Outcome.Seen(answer(keys, change.id(), (byte[]) answer.get(1)));
+            case "seen" -> {
+                var marks = marks(keys);
+                yield new Outcome.Seen(marks.answer(marks.hash(change.id()), (byte[]) answer.get(1))
+                        .orElse(null));
+            }
             default -> throw new IllegalStateException("the commit script answers " + text(answer.getFirst()));
         };
     }
 
     private RedisScript.Call call(SeriesKeys keys, Change change, Series after) {
         var queue = new QueueWrites(store, change.before().owner());
-        var writes = new ScriptWrites(List.of(keys.series(), keys.marks(), keys.ages(), keys.undo(), queue.claims()));
+        var writes = new ScriptWrites(List.of(keys.series(), keys.marks(), keys.ages(), queue.claims()));
         writeSeries(keys, change.before(), after, writes);
         var completes = change.effects().completes();
         if (completes != null) {
@@ -126,10 +125,12 @@ public final class RedisSeriesStore implements SeriesStore {
         }
         change.effects().queue().forEach(edit -> queue.apply(edit, writes));
         change.effects().messages().forEach(message -> queue.enqueue(message, writes));
+        var marks = marks(keys);
+        var hash = marks.hash(change.id());
         var conditions = List.of(
                 bytes(change.before().revision()),
-                bytes(keys.mark(store.keys(), change.id())),
-                mark(keys, change),
+                bytes(hash),
+                marks.seal(hash, change.result(), null),
                 bytes(completes == null ? "" : queue.id(completes.item().key())),
                 bytes(completes == null ? "" : completes.token()),
                 bytes(""),
@@ -164,21 +165,7 @@ public final class RedisSeriesStore implements SeriesStore {
                                 && !item.due().isAfter(change.at()));
     }
 
-    private byte[] mark(SeriesKeys keys, Change change) {
-        var result = change.result();
-        return result == null
-                ? NO_ANSWER
-                : store.sealer().seal(StoredJson.write(ReplyForm.of(result)), place(keys, change.id()));
-    }
-
-    private @Nullable Reply answer(SeriesKeys keys, ChangeId change, byte[] mark) {
-        return mark.length == NO_ANSWER.length
-                ? null
-                : StoredJson.read(store.sealer().open(mark, place(keys, change)), ReplyForm.class)
-                        .reply();
-    }
-
-    private static String place(SeriesKeys keys, ChangeId change) {
-        return keys.marks() + "|" + change.value();
+    private Marks marks(SeriesKeys keys) {
+        return new Marks(store, keys.owner(), keys.marks());
     }
 }

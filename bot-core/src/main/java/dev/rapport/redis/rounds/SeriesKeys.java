@@ -1,6 +1,5 @@
 package dev.rapport.redis.rounds;
 
-import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisKeys;
 
@@ -10,16 +9,15 @@ import dev.rapport.redis.RedisKeys;
  * @param series the hash: {@code r} the revision in clear, {@code m} all but the rounds, {@code p7} the seventh round
  * @param marks the changes of the last day with their sealed answers
  * @param ages when those changes were made, oldest first
- * @param undo never written; the script asks for it
  */
-record SeriesKeys(NetworkId owner, String series, String marks, String ages, String undo) {
+record SeriesKeys(NetworkId owner, String series, String marks, String ages) {
     static final String REVISION = "r";
     static final String META = "m";
     private static final String ROUND = "p";
 
     static SeriesKeys of(RedisKeys keys, NetworkId owner) {
         var owned = keys.of("net", owner.value());
-        return new SeriesKeys(owner, owned.key("rounds"), owned.key("chg"), owned.key("age"), owned.key("undo"));
+        return new SeriesKeys(owner, owned.key("rounds"), owned.key("chg"), owned.key("age"));
     }
 
     static String round(int number) {
@@ -28,10 +26,5 @@ record SeriesKeys(NetworkId owner, String series, String marks, String ages, Str
 
     static boolean isRound(String field) {
         return field.startsWith(ROUND);
-    }
-
-    /** The keyed hash that stands for a change. */
-    String mark(RedisKeys keys, ChangeId change) {
-        return keys.opaque("change:" + owner.value() + "\n" + change.value());
     }
 }
