@@ -45,9 +45,9 @@ public record Marks(RedisStore store, NetworkId owner, String key) {
         return mark;
     }
 
-    /** What was answered; empty where nobody asked. @param change its keyed hash */
+    /** What was answered; empty where nobody asked, or where it was kept in another way a day ago. @param change its keyed hash */
     public Optional<Reply> answer(String change, byte[] mark) {
-        return mark[0] == BARE ? Optional.empty() : open(change, mark).answer();
+        return mark[0] == FOR_GOOD || isUndoable(mark) ? open(change, mark).answer() : Optional.empty();
     }
 
     /** Whether the change could be taken back when it was made. */

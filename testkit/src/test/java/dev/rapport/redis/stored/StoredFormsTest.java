@@ -99,6 +99,7 @@ class StoredFormsTest {
                     "reply-introduction",
                     json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
             Map.entry("reply", json -> ReplyForm.of(read(json, ReplyForm.class).reply())),
+            Map.entry("mark", json -> again(read(json, MarkForm.class))),
             Map.entry("member-gone", json -> again(read(json, MemberForm.class))),
             Map.entry("member", json -> again(read(json, MemberForm.class))),
             Map.entry(
@@ -151,6 +152,10 @@ class StoredFormsTest {
         return MemberForm.of(form.toMember(), form.seenAt());
     }
 
+    private static MarkForm again(MarkForm form) {
+        return MarkForm.of(form.answer().orElse(null), form.entry().orElse(null));
+    }
+
     private static MessageForm again(MessageForm form) {
         return MessageForm.of(form.network(), form.message());
     }
@@ -186,6 +191,7 @@ class StoredFormsTest {
                 "undo",
                 "reply",
                 "reply-introduction",
+                "mark",
                 "member",
                 "member-gone",
                 "pending",
