@@ -59,7 +59,8 @@ public record Words(List<Inline> inlines) {
         return inlines.stream().map(Words::plain).collect(Collectors.joining());
     }
 
-    private static String plain(Inline inline) {
+    /** What one inline adds to the words alone. */
+    public static String plain(Inline inline) {
         return switch (inline) {
             case Inline.Plain(var text) -> text;
             case Inline.Strong(var text) -> text;

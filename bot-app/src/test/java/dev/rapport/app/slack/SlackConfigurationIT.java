@@ -16,31 +16,45 @@ import dev.rapport.testkit.slack.FakeSlack;
 import dev.rapport.testkit.slack.SlackRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
 class SlackConfigurationIT {
     private final FakeSlack slack = new FakeSlack();
     private final Installations installations = Mockito.mock();
-    private final WebApplicationContextRunner program = new WebApplicationContextRunner()
-            .withUserConfiguration(SlackConfiguration.class, SlackController.class)
-            .withBean(Conversation.class, () -> event -> new Answer.Say(Reply.say("fine")))
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebApplicationContextRunner program = new WebApplicationContextRunner(
+                    AnnotationConfigServletWebServerApplicationContext::new)
+            .withConfiguration(AutoConfigurations.of(TomcatServletWebServerAutoConfiguration.class))
+            .withUserConfiguration(SlackConfiguration.class, SlackServlet.class)
+            .withBean(Conversation.class, () -> event -> new Answer.Say(Reply.say("fine, Zoë")))
             .withBean(Incidents.class, () -> new Incidents(() -> "random"))
             .withBean(Randomness.class, () -> () -> "random")
             .withBean(Installations.class, () -> installations)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
-            .withPropertyValues("SLACK_API_URL=" + slack.apiUrl());
+            .withPropertyValues("SLACK_API_URL=" + slack.apiUrl(), "server.port=0");
 
     @AfterEach
     void close() {
+        client.close();
         slack.close();
     }
 
@@ -54,15 +68,44 @@ class SlackConfigurationIT {
                                     "today",
                                     slack.responseUrl(),
                                     InstantSource.system().instant());
-                    var request = MockMvcTester.create(
-                                    MockMvcBuilders.standaloneSetup(context.getBean(SlackController.class))
-                                            .build())
-                            .post()
-                            .uri("/slack/events")
-                            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                            .content(signed.body());
+                    var request = HttpRequest.newBuilder(address(context, "/slack/events"))
+                            .POST(BodyPublishers.ofByteArray(signed.body()));
                     signed.headers().forEach((name, values) -> request.header(name, values.getFirst()));
-                    assertThat(request).hasStatusOk().bodyText().contains("fine");
+
+                    var answer = send(request);
+
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(answer.body()).contains("fine, Zoë");
+                    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+                    assertThat(answer.headers().firstValueAsLong("Content-Length"))
+                            .hasValue(answer.body().getBytes(StandardCharsets.UTF_8).length);
+                });
+    }
+
+    @Test
+    void whatIsNotSignedTooLargeOrAskedForInTheWrongWayIsTurnedAway() {
+        program.withPropertyValues("SLACK_BOT_TOKEN=xoxb-1", "SLACK_SIGNING_SECRET=shhh")
+                .run(context -> {
+                    var events = address(context, "/slack/events");
+                    var tooLarge = BodyPublishers.ofByteArray(new byte[2_000_001]);
+                    var unannounced = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2_000_001]));
+
+                    assertThat(send(HttpRequest.newBuilder(events).POST(BodyPublishers.ofString("command=%2Fnetwork")))
+                                    .statusCode())
+                            .isEqualTo(401);
+                    assertThat(send(HttpRequest.newBuilder(events).POST(tooLarge))
+                                    .statusCode())
+                            .isEqualTo(413);
+                    assertThat(send(HttpRequest.newBuilder(events).POST(unannounced))
+                                    .statusCode())
+                            .isEqualTo(413);
+                    var got = send(HttpRequest.newBuilder(events));
+                    assertThat(got.statusCode()).isEqualTo(405);
+                    assertThat(got.headers().firstValue("Allow")).hasValue("POST");
+                    assertThat(send(HttpRequest.newBuilder(address(context, "/slack/install")))
+                                    .statusCode())
+                            .as("one workspace's bot token leaves nothing to install")
+                            .isEqualTo(404);
                 });
     }
 
@@ -70,7 +113,7 @@ class SlackConfigurationIT {
     void withoutThemThereIsNothingOfIt() {
         program.run(context -> assertThat(context)
                 .hasNotFailed()
-                .doesNotHaveBean(SlackController.class)
+                .doesNotHaveBean(SlackServlet.class)
                 .doesNotHaveBean(MessageGateway.class));
     }
 
@@ -95,34 +138,38 @@ class SlackConfigurationIT {
 
         program.withPropertyValues("SLACK_SIGNING_SECRET=shhh", "SLACK_CLIENT_ID=1.2", "SLACK_CLIENT_SECRET=secret")
                 .run(context -> {
-                    var browser =
-                            MockMvcTester.create(MockMvcBuilders.standaloneSetup(context.getBean(SlackController.class))
-                                    .build());
-                    var start = browser.get().uri("/slack/install").exchange();
-                    assertThat(start).hasStatusOk();
-                    var cookie = String.valueOf(start.getResponse().getHeader("Set-Cookie"))
+                    var start = send(HttpRequest.newBuilder(address(context, "/slack/install")));
+                    assertThat(start.statusCode()).isEqualTo(200);
+                    var cookie = start.headers()
+                            .firstValue("Set-Cookie")
+                            .orElseThrow()
                             .split(";")[0];
                     var state = cookie.split("=")[1];
-                    assertThat(start).bodyText().contains("state=" + state).contains("im%3Ahistory");
+                    assertThat(start.body()).contains("state=" + state).contains("im%3Ahistory");
 
-                    var forged = browser.get()
-                            .uri("/slack/oauth_redirect")
-                            .param("code", "c")
-                            .param("state", "1.a.b")
-                            .header("Cookie", "slack-app-oauth-state=1.a.b");
-                    assertThat(forged).bodyText().doesNotContain("Thank you");
+                    var redirect = "/slack/oauth_redirect?code=c&state=";
+                    var forged = send(HttpRequest.newBuilder(address(context, redirect + "1.a.b"))
+                            .header("Cookie", "slack-app-oauth-state=1.a.b"));
+                    assertThat(forged.body()).doesNotContain("Thank you");
                     Mockito.verify(installations, Mockito.never()).save(Mockito.any());
 
-                    var done = browser.get()
-                            .uri("/slack/oauth_redirect")
-                            .param("code", "c")
-                            .param("state", state)
-                            .header("Cookie", cookie);
-                    assertThat(done).hasStatusOk();
+                    var done = send(HttpRequest.newBuilder(address(context, redirect + state))
+                            .header("Cookie", cookie));
+                    assertThat(done.statusCode()).isEqualTo(200);
                     var saved = ArgumentCaptor.forClass(Installation.class);
                     Mockito.verify(installations).save(saved.capture());
                     assertThat(saved.getValue().workspace().value()).isEqualTo("TNEW");
                     assertThat(saved.getValue().token()).isEqualTo("xoxb-new");
                 });
+    }
+
+    private static URI address(AssertableWebApplicationContext context, String path) {
+        var server = context.getSourceApplicationContext(AnnotationConfigServletWebServerApplicationContext.class)
+                .getWebServer();
+        return URI.create("http://localhost:" + server.getPort() + path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.slack.bolt;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import dev.rapport.conversation.Answer;
@@ -32,6 +34,12 @@ final class Desk {
 
     private static final Map<String, String> STILL_AT_IT =
             Map.of("", "One moment, please: I'm still at it. What you typed stays here, and I'll answer in our chat.");
+
+    private static final Gson JSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    /** The length of a block as JSON, as most are: words with a button beside them. */
+    private static final int ROOM = 384;
 
     private final Conversation conversation;
     private final Answers answers;
@@ -194,14 +202,21 @@ final class Desk {
     }
 
     static Response message(Reply reply) {
-        return json(BlockKit.render(reply).response(false));
+        var message = BlockKit.render(reply);
+        return json(message.response(false), ROOM * (1 + message.blocks().size()));
     }
 
     private static Response json(JsonObject body) {
+        return json(body, ROOM);
+    }
+
+    private static Response json(JsonObject body, int room) {
+        var text = new StringBuilder(room);
+        JSON.toJson(body, text);
         return Response.builder()
                 .statusCode(200)
                 .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                .body(body.toString())
+                .body(text.toString())
                 .build();
     }
 }

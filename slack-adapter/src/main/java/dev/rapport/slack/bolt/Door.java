@@ -1,6 +1,5 @@
 package dev.rapport.slack.bolt;
 
-import com.google.gson.Gson;
 import com.slack.api.app_backend.util.JsonPayloadExtractor;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
@@ -14,7 +13,6 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.util.json.GsonFactory;
 import dev.rapport.conversation.Incidents;
 import dev.rapport.platform.Installations;
 import dev.rapport.slack.Recent;
@@ -36,7 +34,6 @@ final class Door implements Middleware {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int REMEMBERED = 20_000;
 
-    private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final JsonPayloadExtractor EXTRACTOR = new JsonPayloadExtractor();
 
     private final Desk desk;
@@ -54,24 +51,30 @@ final class Door implements Middleware {
         this.counts = counts;
     }
 
-    /** Whatever fails in here is told to nobody but the log, except to whoever typed a command and waits for its answer. */
+    /** Whatever fails in here is told to nobody but the log. */
     @Override
     @SuppressWarnings("rawtypes")
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
         try {
             return admitted(request, chain);
         } catch (RuntimeException | Error failure) {
-            if (request instanceof SlashCommandRequest) {
-                return Desk.message(incidents.report(failure));
-            }
             incidents.note(failure);
             return Response.ok();
         }
     }
 
+    /** A command. Whoever typed it waits for an answer, and is told of what fails. */
+    Response command(Payload fields) {
+        try {
+            return command(Interactions.command(fields));
+        } catch (RuntimeException | Error failure) {
+            return Desk.message(incidents.report(failure));
+        }
+    }
+
     private Response admitted(Request<?> request, MiddlewareChain chain) throws Exception {
         return switch (request) {
-            case SlashCommandRequest command -> command(Interactions.command(fields(command)));
+            case SlashCommandRequest command -> command(fields(command));
             case ViewSubmissionRequest submission ->
                 submission(readable(() -> Interactions.submission(payload(submission))));
             case BlockActionRequest press -> later(readable(() -> Interactions.press(payload(press))));
@@ -95,7 +98,8 @@ final class Door implements Middleware {
     }
 
     private static Payload fields(SlashCommandRequest command) {
-        return new Payload(GSON.toJsonTree(command.getPayload()).getAsJsonObject());
+        var body = command.getRequestBodyAsString();
+        return body.startsWith("{") ? Payload.parse(body) : Payload.form(body);
     }
 
     /** Over HTTP an interaction comes as a field of a form, by Socket Mode as it is. */

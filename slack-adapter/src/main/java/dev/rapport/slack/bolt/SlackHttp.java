@@ -6,23 +6,25 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.rapport.conversation.Incidents;
+import dev.rapport.slack.inbound.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Slack over HTTP: bytes and headers in, an answer out. Knows no web framework. */
 public final class SlackHttp {
     private static final String EVENTS = "/slack/events";
     private static final String PLAIN = "text/plain";
 
+    private final Door door;
     private final App app;
     private final SlackRequestParser parser;
     private final Signature signature;
     private final Incidents incidents;
     private final Counts counts;
 
-    SlackHttp(App app, Signature signature, Incidents incidents, Counts counts) {
+    SlackHttp(Door door, App app, Signature signature, Incidents incidents, Counts counts) {
+        this.door = door;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;
@@ -44,44 +46,50 @@ public final class SlackHttp {
             counts.refused(timestamp == null ? "unsigned" : "signature");
             return new Answered(401, Map.of(), PLAIN, "");
         }
-        return run(
-                HttpRequest.builder()
-                        .requestUri(EVENTS)
-                        .headers(names)
-                        .requestBody(new String(body, StandardCharsets.UTF_8))
-                        .build(),
-                this::unreadable);
+        var text = new String(body, StandardCharsets.UTF_8);
+        try {
+            return isCommand(text)
+                    ? answered(door.command(Payload.form(text)))
+                    : throughBolt(EVENTS, Map.of(), names, text);
+        } catch (Exception | Error unreadable) {
+            return acknowledged(unreadable);
+        }
+    }
+
+    /** Most of what comes is commands. They go straight to the door, for Bolt decodes a form three times to tell what it is. */
+    private static boolean isCommand(String body) {
+        return (body.startsWith("token=") || body.startsWith("team_id="))
+                && body.contains("&command=%2F")
+                && !body.contains("&payload=");
     }
 
     /** The two pages of the install flow, by their paths {@code /slack/install} and {@code /slack/oauth_redirect}. */
     public Answered install(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
-        return run(
-                HttpRequest.builder()
-                        .requestUri(path)
-                        .queryString(query)
-                        .headers(new RequestHeaders(headers))
-                        .requestBody("")
-                        .build(),
-                failure -> new Answered(
-                        500, Map.of(), PLAIN, incidents.report(failure).summary()));
-    }
-
-    private Answered run(HttpRequest http, Function<Throwable, Answered> failed) {
         try {
-            var request = parser.parse(http);
-            if (request == null) {
-                counts.ignored("kind");
-                return answered(Response.ok());
-            }
-            return answered(app.run(request));
+            return throughBolt(path, query, new RequestHeaders(headers), "");
         } catch (Exception | Error failure) {
-            return failed.apply(failure);
+            return new Answered(500, Map.of(), PLAIN, incidents.report(failure).summary());
         }
     }
 
+    private Answered throughBolt(String path, Map<String, List<String>> query, RequestHeaders headers, String body)
+            throws Exception {
+        var request = parser.parse(HttpRequest.builder()
+                .requestUri(path)
+                .queryString(query)
+                .headers(headers)
+                .requestBody(body)
+                .build());
+        if (request == null) {
+            counts.ignored("kind");
+            return answered(Response.ok());
+        }
+        return answered(app.run(request));
+    }
+
     /** A payload nobody can read is acknowledged all the same: Slack would only send it again. */
-    private Answered unreadable(Throwable failure) {
-        incidents.note(failure);
+    private Answered acknowledged(Throwable unreadable) {
+        incidents.note(unreadable);
         counts.ignored("unreadable");
         return answered(Response.ok());
     }

@@ -4,14 +4,36 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object from Slack, in which anything may be missing, null, or of another kind than expected. */
+/** What Slack sends, as a JSON object in which anything may be missing, null, or of another kind than expected. */
 public record Payload(JsonObject json) {
     /** @throws RuntimeException of Gson's if this is not a JSON object */
     public static Payload parse(String text) {
         return new Payload(JsonParser.parseString(text).getAsJsonObject());
+    }
+
+    /**
+     * The fields of a form; one without a value is missing.
+     *
+     * @throws IllegalArgumentException if something in it is not encoded as it should be
+     */
+    public static Payload form(String text) {
+        var fields = new JsonObject();
+        for (var field : text.split("&")) {
+            int value = field.indexOf('=') + 1;
+            if (value > 0 && value < field.length()) {
+                fields.addProperty(decoded(field.substring(0, value - 1)), decoded(field.substring(value)));
+            }
+        }
+        return new Payload(fields);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The value at this path, or null where there is none or it is no single value. */

@@ -11,6 +11,7 @@ import dev.rapport.reply.Visibility;
 import dev.rapport.reply.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Draws a reply with Block Kit. Escaping and limits live here: no text a person typed becomes markup, and Slack refuses
@@ -27,12 +28,15 @@ public final class BlockKit {
 
     /** The message for this reply. A reply without blocks is shown as its summary. */
     public static SlackMessage render(Reply reply) {
-        var parts = reply.blocks().stream()
-                .map(BlockKit::draw)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts = new ArrayList<List<JsonObject>>();
+        for (var block : reply.blocks()) {
+            var part = draw(block);
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
         if (parts.isEmpty()) {
-            parts = List.of(text(Words.of(reply.summary())));
+            parts.add(text(Words.of(reply.summary())));
         }
         var blocks = new JsonArray();
         fit(parts).forEach(blocks::add);
@@ -55,9 +59,15 @@ public final class BlockKit {
     }
 
     private static List<JsonObject> text(Words words) {
-        return Chunks.of(Limits.SECTION_TEXT, words).stream()
-                .map(BlockKit::paragraph)
-                .toList();
+        return each(Chunks.of(Limits.SECTION_TEXT, words), BlockKit::paragraph);
+    }
+
+    private static List<JsonObject> each(List<Words> chunks, Function<Words, JsonObject> drawn) {
+        var blocks = new ArrayList<JsonObject>(chunks.size());
+        for (var chunk : chunks) {
+            blocks.add(drawn.apply(chunk));
+        }
+        return blocks;
     }
 
     private static JsonObject paragraph(Words words) {
@@ -76,7 +86,7 @@ public final class BlockKit {
     }
 
     private static List<JsonObject> entry(Words words, List<Button> buttons) {
-        var blocks = new ArrayList<>(text(words));
+        var blocks = text(words);
         if (blocks.size() == 1 && buttons.size() == 1 && besides(blocks.getFirst(), buttons.getFirst())) {
             blocks.getFirst().add("accessory", button(buttons.getFirst(), 0));
         } else {
@@ -103,14 +113,12 @@ public final class BlockKit {
     }
 
     private static List<JsonObject> draft(String draft) {
-        return Chunks.of(Limits.SECTION_TEXT / 2, Words.of(draft)).stream()
-                .map(BlockKit::quote)
-                .toList();
+        return each(Chunks.of(Limits.SECTION_TEXT / 2, Words.of(draft)), BlockKit::quote);
     }
 
     /** Slack opens no conversation from a button: the names, to be pressed, and the text. */
     private static List<JsonObject> chat(Block.OpenChat chat) {
-        var blocks = new ArrayList<>(text(chat.invitation()));
+        var blocks = text(chat.invitation());
         blocks.addAll(draft(chat.text()));
         return blocks;
     }
@@ -130,20 +138,20 @@ public final class BlockKit {
         return section;
     }
 
-    /** Small print cannot be rich text: where markup will not do, it is plain. */
     private static List<JsonObject> note(Words words) {
-        return Chunks.of(Limits.CONTEXT_TEXT, words).stream()
-                .map(chunk -> {
-                    var context = Json.object("type", "context");
-                    context.add(
-                            "elements",
-                            Json.array(
-                                    Mrkdwn.canSay(chunk)
-                                            ? Json.markup(Mrkdwn.of(chunk))
-                                            : Json.plainText(Limits.CONTEXT_TEXT, chunk.plain())));
-                    return context;
-                })
-                .toList();
+        return each(Chunks.of(Limits.CONTEXT_TEXT, words), BlockKit::smallPrint);
+    }
+
+    /** Small print cannot be rich text: where markup will not do, it is plain. */
+    private static JsonObject smallPrint(Words words) {
+        var context = Json.object("type", "context");
+        context.add(
+                "elements",
+                Json.array(
+                        Mrkdwn.canSay(words)
+                                ? Json.markup(Mrkdwn.of(words))
+                                : Json.plainText(Limits.CONTEXT_TEXT, words.plain())));
+        return context;
     }
 
     private static List<JsonObject> buttons(List<Button> buttons) {
@@ -173,11 +181,12 @@ public final class BlockKit {
 
     /** As many parts as fit. The last one stays if it holds the reply's buttons, so that the way on is never lost. */
     private static List<JsonObject> fit(List<List<JsonObject>> parts) {
-        var all = parts.stream().flatMap(List::stream).toList();
+        var all = new ArrayList<JsonObject>();
+        parts.forEach(all::addAll);
         if (all.size() <= Limits.BLOCKS && length(all) <= Limits.MESSAGE_TEXT) {
             return all;
         }
-        var end = new ArrayList<>(note(LEFT_OUT));
+        var end = note(LEFT_OUT);
         var last = parts.getLast();
         if (last.size() == 1 && last.getFirst().get("type").getAsString().equals("actions")) {
             end.addAll(last);
@@ -195,22 +204,27 @@ public final class BlockKit {
     }
 
     private static int length(List<JsonObject> blocks) {
-        return blocks.stream().mapToInt(BlockKit::visible).sum();
+        int length = 0;
+        for (var block : blocks) {
+            length += visible(block);
+        }
+        return length;
     }
 
     /** How much text a block shows: all that stands under a name of "text", however deep. */
     private static int visible(JsonElement element) {
+        int length = 0;
         if (element instanceof JsonArray array) {
-            return array.asList().stream().mapToInt(BlockKit::visible).sum();
+            for (var inner : array) {
+                length += visible(inner);
+            }
+        } else if (element instanceof JsonObject object) {
+            for (var entry : object.entrySet()) {
+                length += entry.getKey().equals("text") && entry.getValue().isJsonPrimitive()
+                        ? entry.getValue().getAsString().length()
+                        : visible(entry.getValue());
+            }
         }
-        if (!(element instanceof JsonObject object)) {
-            return 0;
-        }
-        return object.entrySet().stream()
-                .mapToInt(entry ->
-                        entry.getKey().equals("text") && entry.getValue().isJsonPrimitive()
-                                ? entry.getValue().getAsString().length()
-                                : visible(entry.getValue()))
-                .sum();
+        return length;
     }
 }

@@ -22,13 +22,50 @@ final class Chunks {
 
     /** Chunks whose markup has at most {@code max} characters each; none for words without any text. */
     static List<Words> of(int max, Words words) {
-        if (words.plain().isBlank()) {
+        if (blank(words.inlines())) {
             return List.of();
+        }
+        if (fitsWhole(max, words)) {
+            return List.of(words);
         }
         var chunks = new Chunks(max);
         words.inlines().forEach(chunks::add);
         chunks.close();
         return List.copyOf(chunks.done);
+    }
+
+    private static boolean blank(List<Inline> inlines) {
+        for (var inline : inlines) {
+            if (!Words.plain(inline).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sure to be one chunk just as they are, were every character to be escaped; an inline without text would be left out. */
+    private static boolean fitsWhole(int max, Words words) {
+        int most = 0;
+        for (var inline : words.inlines()) {
+            int length = length(inline);
+            if (length == 0) {
+                return false;
+            }
+            most += length * cost('&') + MARKS;
+        }
+        return most <= max;
+    }
+
+    private static int length(Inline inline) {
+        return switch (inline) {
+            case Inline.Plain(var text) -> text.length();
+            case Inline.Strong(var text) -> text.length();
+            case Inline.CommandHint(var command) -> command.length();
+            case Inline.When(var instant, var text) -> text.length();
+            case Inline.Mention(var member, var name) -> member.user().length() + name.length();
+            case Inline.Link(var label, var target) ->
+                label.length() + target.toASCIIString().length();
+        };
     }
 
     private void add(Inline inline) {
@@ -45,7 +82,7 @@ final class Chunks {
     private void whole(Inline inline, String text) {
         int cost = cost(text) + MARKS;
         if (cost > max) {
-            pour(Words.of(inline).plain(), Inline.Plain::new);
+            pour(Words.plain(inline), Inline.Plain::new);
             return;
         }
         if (used + cost > max) {
@@ -84,7 +121,7 @@ final class Chunks {
     }
 
     private void close() {
-        if (!Words.of(current.toArray(Inline[]::new)).plain().isBlank()) {
+        if (!blank(current)) {
             done.add(new Words(current));
         }
         current = new ArrayList<>();
@@ -93,7 +130,11 @@ final class Chunks {
 
     /** The length of a text once it is escaped. */
     private static int cost(String text) {
-        return text.chars().map(c -> cost((char) c)).sum();
+        int cost = 0;
+        for (int i = 0; i < text.length(); i++) {
+            cost += cost(text.charAt(i));
+        }
+        return cost;
     }
 
     private static int cost(char c) {

@@ -19,7 +19,8 @@ final class Mrkdwn {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern FORMATTING =
             Pattern.compile("`|(?<![\\p{L}\\p{N}])[*_~]|[*_~](?![\\p{L}\\p{N}])|(?m)^\\s*>");
-    private static final Pattern MARKS = Pattern.compile("([*_~`])|(?m)(^\\s*)(?=&gt;)");
+    private static final Pattern QUOTE = Pattern.compile("(?m)^\\s*(?=&gt;)");
+    private static final String NO_WIDTH = "\u200b";
 
     private Mrkdwn() {}
 
@@ -42,16 +43,21 @@ final class Mrkdwn {
     }
 
     private static String unpaired(String text) {
-        if (!hasMark(text)) {
-            return escape(text);
+        var apart = escape(text);
+        for (var mark : List.of("*", "_", "~", "`")) {
+            apart = apart.replace(mark, mark + NO_WIDTH);
         }
-        return MARKS.matcher(escape(text))
-                .replaceAll(match -> (match.group(1) != null ? match.group(1) : match.group(2)) + "\u200b");
+        return text.indexOf('>') < 0 ? apart : QUOTE.matcher(apart).replaceAll("$0" + NO_WIDTH);
     }
 
     /** Whether these words keep their meaning as markup: no text in them could format, no style of ours would break. */
     static boolean canSay(Words words) {
-        return words.inlines().stream().allMatch(Mrkdwn::harmless) && stylesStandApart(words.inlines());
+        for (var inline : words.inlines()) {
+            if (!harmless(inline)) {
+                return false;
+            }
+        }
+        return stylesStandApart(words.inlines());
     }
 
     private static boolean harmless(Inline inline) {
@@ -72,35 +78,42 @@ final class Mrkdwn {
     /** Most texts have none, and looking for one is much cheaper than matching. */
     private static boolean hasMark(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("*_~`>".indexOf(text.charAt(i)) >= 0) {
+            if (isMark(text.charAt(i))) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '*', '_', '~', '`', '>' -> true;
+            default -> false;
+        };
+    }
+
     private static boolean oneTightLine(String text) {
-        return !text.isEmpty() && text.equals(text.strip()) && text.lines().count() == 1;
+        return !text.isEmpty() && text.equals(text.strip()) && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     /** Slack obeys a mark only at the edge of a word. */
     private static boolean stylesStandApart(List<Inline> inlines) {
         for (int i = 1; i < inlines.size(); i++) {
-            if (styled(inlines.get(i - 1)) && styled(inlines.get(i))) {
-                return false;
-            }
-            boolean styled = styled(inlines.get(i - 1)) || styled(inlines.get(i));
-            var before = Words.of(inlines.get(i - 1)).plain();
-            var after = Words.of(inlines.get(i)).plain();
-            if (styled
-                    && !before.isEmpty()
-                    && !after.isEmpty()
-                    && wordy(before.charAt(before.length() - 1))
-                    && wordy(after.charAt(0))) {
+            var before = inlines.get(i - 1);
+            var after = inlines.get(i);
+            if (styled(before) && styled(after)
+                    || (styled(before) || styled(after)) && touch(Words.plain(before), Words.plain(after))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean touch(String before, String after) {
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && wordy(before.charAt(before.length() - 1))
+                && wordy(after.charAt(0));
     }
 
     private static boolean styled(Inline inline) {
@@ -113,25 +126,31 @@ final class Mrkdwn {
 
     /** These words as markup. Only for words that {@link #canSay}. */
     static String of(Words words) {
-        var markup = new StringBuilder();
-        words.inlines().forEach(inline -> markup.append(of(inline)));
+        var markup = new StringBuilder(160);
+        for (var inline : words.inlines()) {
+            append(inline, markup);
+        }
         return markup.toString();
     }
 
-    private static String of(Inline inline) {
-        return switch (inline) {
-            case Inline.Plain(var text) -> escape(text);
-            case Inline.Strong(var text) -> "*" + escape(text) + "*";
+    private static void append(Inline inline, StringBuilder markup) {
+        switch (inline) {
+            case Inline.Plain(var text) -> markup.append(escape(text));
+            case Inline.Strong(var text) ->
+                markup.append('*').append(escape(text)).append('*');
+            case Inline.CommandHint(var command) ->
+                markup.append('`').append(COMMAND).append(escape(command)).append('`');
             case Inline.Mention(var member, var name) ->
-                mentionable(member) ? "<@" + member.user() + ">" : escape(name);
+                markup.append(mentionable(member) ? "<@" + member.user() + ">" : escape(name));
             case Inline.When(var instant, var text) ->
-                "<!date^" + instant.getEpochSecond() + "^" + RichText.DATE_FORMAT + "|" + escape(text) + ">";
-            case Inline.CommandHint(var command) -> "`" + escape(COMMAND + command) + "`";
+                markup.append(
+                        "<!date^" + instant.getEpochSecond() + "^" + RichText.DATE_FORMAT + "|" + escape(text) + ">");
             case Inline.Link(var label, var target) ->
-                linkable(target)
-                        ? "<" + escape(target.toASCIIString()).replace("|", "%7C") + "|" + escape(label) + ">"
-                        : escape(label);
-        };
+                markup.append(
+                        linkable(target)
+                                ? "<" + escape(target.toASCIIString()).replace("|", "%7C") + "|" + escape(label) + ">"
+                                : escape(label));
+        }
     }
 
     static boolean mentionable(MemberId member) {

@@ -15,7 +15,7 @@ final class RichText {
     static JsonObject block(String kind, Words words) {
         var elements = new JsonArray();
         for (var inline : words.inlines()) {
-            if (!Words.of(inline).plain().isEmpty()) {
+            if (!Words.plain(inline).isEmpty()) {
                 elements.add(element(inline));
             }
         }

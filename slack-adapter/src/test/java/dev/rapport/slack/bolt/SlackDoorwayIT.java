@@ -29,6 +29,27 @@ class SlackDoorwayIT extends AtTheDoor {
     }
 
     @Test
+    void aCommandIsReadAlikeWhereverItsFieldsStand() {
+        conversation = event -> say(((ChatEvent.Typed) event).words().plain());
+        var others = "team_id=T1&channel_id=C1&user_id=U1&text=add+%C3%84da&enterprise_id=&trigger_id=1";
+
+        var first = body(send(form("command=%2Fnetwork&" + others)));
+        var last = body(send(form(others + "&command=%2Fnetwork")));
+
+        assertThat(last).isEqualTo(first);
+        assertThat(last.get("text").getAsString()).isEqualTo("add Äda");
+    }
+
+    @Test
+    void aCommandThatNobodyCanReadIsAcknowledgedAndCounted() {
+        var acknowledged = send(form("team_id=T1&command=%2Fnetwork&text=%zz"));
+
+        assertThat(acknowledged.status()).isEqualTo(200);
+        assertThat(acknowledged.body()).isEmpty();
+        assertThat(ignored("unreadable")).isEqualTo(1);
+    }
+
+    @Test
     void aSlowCommandIsAcknowledgedInTimeAndAnsweredAfterwards() {
         var slow = new CountDownLatch(1);
         conversation = event -> {
@@ -69,11 +90,12 @@ class SlackDoorwayIT extends AtTheDoor {
 
     @Test
     void slacksOwnChecksAreAnswered() {
-        var ssl = requests.sign("application/x-www-form-urlencoded", "ssl_check=1&token=x", NOW);
+        var ssl = form("ssl_check=1&token=x");
         var challenge = requests.sign(
                 "application/json", "{\"type\":\"url_verification\",\"challenge\":\"c123\",\"token\":\"x\"}", NOW);
 
         assertThat(send(ssl).status()).isEqualTo(200);
+        assertThat(send(form("token=x&ssl_check=1")).status()).isEqualTo(200);
         assertThat(send(challenge).body()).contains("c123");
     }
 
@@ -106,5 +128,9 @@ class SlackDoorwayIT extends AtTheDoor {
         slow.countDown();
 
         assertThat(answer.get("text").getAsString()).contains("try again in a minute");
+    }
+
+    private SlackRequests.Signed form(String fields) {
+        return requests.sign("application/x-www-form-urlencoded", fields, NOW);
     }
 }

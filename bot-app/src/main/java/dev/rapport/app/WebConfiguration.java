@@ -1,0 +1,17 @@
+package dev.rapport.app;
+
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
+
+/** What every request passes on its way in. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+    /** Left out: Spring's own dispatcher does the same for its requests, and nothing else asks for it. */
+    @Bean
+    @FilterRegistration(enabled = false)
+    RequestContextFilter requestContextFilter() {
+        return new RequestContextFilter();
+    }
+}
