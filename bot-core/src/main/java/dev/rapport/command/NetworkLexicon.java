@@ -89,21 +89,16 @@ public final class NetworkLexicon implements Lexicon {
     }
 
     private Optional<Reference> byWords(String text, int offset) {
-        int first = wordEnd(text, offset);
+        int first = wordEnd(text, WORD.matcher(text), offset);
         if (first < 0) {
             return Optional.empty();
         }
         var possible = bearers(FoldedName.words(text.substring(offset, first)));
-        if (possible.isEmpty()) {
-            return Optional.empty();
-        }
-        var ends = wordEnds(text, first);
-        var names = beginnings(text, offset, ends, longestName(possible));
-        for (int last = names.size() - 1; last >= 0; last--) {
-            var name = names.get(last);
-            var meant = last == 0 ? named(name, possible) : wholeWordsAfterFirst(name, possible);
+        for (var name : beginnings(text, offset, longestName(possible)).reversed()) {
+            var meant =
+                    name.end() == first ? named(name.words(), possible) : wholeWordsAfterFirst(name.words(), possible);
             if (!meant.isEmpty()) {
-                return reference(contacts(meant), ends.get(last));
+                return reference(contacts(meant), name.end());
             }
         }
         return Optional.empty();
@@ -143,17 +138,23 @@ public final class NetworkLexicon implements Lexicon {
         return longest;
     }
 
-    /** The folded words up to each end, as far as they are no more than a name has. */
-    private static List<List<String>> beginnings(String text, int offset, List<Integer> ends, int mostWords) {
-        var names = new ArrayList<List<String>>();
-        for (int end : ends) {
+    /** The folded words of a text up to an offset. */
+    private record Beginning(List<String> words, int end) {}
+
+    /** The beginnings that end with a word, as far as they have no more words than a name. */
+    private static List<Beginning> beginnings(String text, int offset, int mostWords) {
+        var beginnings = new ArrayList<Beginning>();
+        var word = WORD.matcher(text);
+        int end = wordEnd(text, word, offset);
+        while (end >= 0 && beginnings.size() < LONGEST_NAME_WORDS) {
             var words = FoldedName.words(text.substring(offset, end));
             if (words.size() > mostWords) {
                 break;
             }
-            names.add(words);
+            beginnings.add(new Beginning(words, end));
+            end = wordEnd(text, word, end);
         }
-        return names;
+        return beginnings;
     }
 
     /** After the first word of a name, a reserved word such as "coffee" or "next" belongs to it only as a whole. */
@@ -164,19 +165,10 @@ public final class NetworkLexicon implements Lexicon {
                 .toList();
     }
 
-    /** The ends of the first word, which is known, and of those that follow it. */
-    private static List<Integer> wordEnds(String text, int first) {
-        var ends = new ArrayList<Integer>();
-        for (int end = first; end >= 0 && ends.size() < LONGEST_NAME_WORDS; end = wordEnd(text, end)) {
-            ends.add(end);
-        }
-        return ends;
-    }
-
     /** Where the word ends that comes next, -1 if none does. */
-    private static int wordEnd(String text, int from) {
-        var word = standing(WORD, text, from);
-        return word == null || beginsAddress(text, word.end()) ? -1 : word.end();
+    private static int wordEnd(String text, Matcher word, int from) {
+        boolean stands = word.region(from, text.length()).lookingAt();
+        return stands && !beginsAddress(text, word.end()) ? word.end() : -1;
     }
 
     private static boolean beginsAddress(String text, int end) {
