@@ -105,10 +105,12 @@ public record Line(String text, int at) {
 
     /** A part of a line as a person would read it: mentions by name. */
     public static String readable(String part) {
-        return MENTION.matcher(part)
-                .replaceAll(m ->
-                        java.util.regex.Matcher.quoteReplacement("@" + (m.group(2) == null ? m.group(1) : m.group(2))))
-                .strip();
+        String named = !part.contains("<@")
+                ? part
+                : MENTION.matcher(part)
+                        .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                                "@" + (m.group(2) == null ? m.group(1) : m.group(2))));
+        return named.strip();
     }
 
     private int start() {

@@ -9,25 +9,28 @@ import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 
-/** The names in one person's network. */
+/** The names in one person's network, for one line at a time. Not thread-safe. */
 public final class NetworkLexicon implements Lexicon {
-    private static final Pattern ID = Pattern.compile("\\Gid:(\\d{1,9})\\b");
-    private static final Pattern MENTION = Pattern.compile("\\G<@([^|>\\s]+)(?:\\|([^>]*))?>");
-    private static final Pattern EMAIL = Pattern.compile("\\G[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]*");
-    private static final Pattern WORD = Pattern.compile("\\G[\\s]*([\\p{L}\\p{M}\\p{N}.'\u2019-]+)");
+    private static final Pattern ID = Pattern.compile("id:(\\d{1,9})\\b");
+    private static final Pattern MENTION = Pattern.compile("<@([^|>\\s]+)(?:\\|([^>]*))?>");
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]*");
+    private static final Pattern WORD = Pattern.compile("[\\s]*([\\p{L}\\p{M}\\p{N}.'\u2019-]+)");
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
     private static final double ALIKE = 0.84;
     private static final int LONGEST_NAME_WORDS = 8;
 
     private final Network network;
     private final WorkspaceId workspace;
+    private final Map<Place, Optional<Reference>> found = new HashMap<>();
 
     /** @param workspace where the person types: the mentioned members belong to it */
     public NetworkLexicon(Network network, WorkspaceId workspace) {
@@ -35,28 +38,35 @@ public final class NetworkLexicon implements Lexicon {
         this.workspace = workspace;
     }
 
+    private record Place(String text, int offset) {}
+
+    /** Found once, however often it is asked about a place. */
     @Override
     public Optional<Reference> at(String text, int offset) {
-        var id = ID.matcher(text);
-        if (standsAt(offset, id)) {
+        return found.computeIfAbsent(new Place(text, offset), this::at);
+    }
+
+    private Optional<Reference> at(Place place) {
+        String text = place.text();
+        int offset = place.offset();
+        var id = text.startsWith("id:", offset) ? standing(ID, text, offset) : null;
+        if (id != null) {
             int end = id.end();
             return find(new ContactId(Math.max(1, Integer.parseInt(id.group(1)))))
                     .map(contact -> new Reference.Known(contact, end));
         }
-        var mention = MENTION.matcher(text);
-        if (standsAt(offset, mention)) {
+        var mention = text.startsWith("<@", offset) ? standing(MENTION, text, offset) : null;
+        if (mention != null) {
             return Optional.of(mentioned(mention));
         }
-        var email = EMAIL.matcher(text);
-        if (standsAt(offset, email)) {
-            return reference(byEmail(email.group()), email.end());
-        }
-        return byWords(text, offset);
+        var email = text.indexOf('@', offset) < 0 ? null : standing(EMAIL, text, offset);
+        return email != null ? reference(byEmail(email.group()), email.end()) : byWords(text, offset);
     }
 
-    /** {@code find} would look on behind the place, for what stands nowhere else. */
-    private static boolean standsAt(int offset, Matcher matcher) {
-        return matcher.region(offset, matcher.regionEnd()).lookingAt();
+    /** What stands at a place and nowhere else, null if it does not. */
+    private static @Nullable Matcher standing(Pattern pattern, String text, int offset) {
+        var matcher = pattern.matcher(text).region(offset, text.length());
+        return matcher.lookingAt() ? matcher : null;
     }
 
     private Reference mentioned(Matcher mention) {
@@ -72,70 +82,93 @@ public final class NetworkLexicon implements Lexicon {
 
     private List<Contact> byEmail(String email) {
         String folded = email.toLowerCase(java.util.Locale.ROOT);
-        return contacts(tie -> tie.contact().reach().emails().stream().anyMatch(known -> known.startsWith(folded)));
+        return network.ties().stream()
+                .map(Tie::contact)
+                .filter(contact -> contact.reach().emails().stream().anyMatch(known -> known.startsWith(folded)))
+                .toList();
     }
 
     private Optional<Reference> byWords(String text, int offset) {
-        var ends = wordEnds(text, offset);
-        if (ends.isEmpty()) {
+        int first = wordEnd(text, WORD.matcher(text), offset);
+        if (first < 0) {
             return Optional.empty();
         }
-        var possible = network.ties().named(FoldedName.words(text.substring(offset, ends.getFirst())));
-        var names = beginnings(text, offset, ends, longestName(possible));
-        for (int last = names.size() - 1; last >= 0; last--) {
-            var name = names.get(last);
-            var bearers = last == 0 ? named(name, possible) : wholeWordsAfterFirst(name, possible);
-            if (!bearers.isEmpty()) {
-                return reference(bearers, ends.get(last));
+        var possible = bearers(FoldedName.words(text.substring(offset, first)));
+        for (var name : beginnings(text, offset, longestName(possible)).reversed()) {
+            var meant =
+                    name.end() == first ? named(name.words(), possible) : wholeWordsAfterFirst(name.words(), possible);
+            if (!meant.isEmpty()) {
+                return reference(contacts(meant), name.end());
             }
         }
         return Optional.empty();
     }
 
+    /**
+     * Somebody whom words may mean.
+     *
+     * @param name the folded words of the name
+     * @param words the same with those of the e-mails
+     */
+    private record Bearer(Contact contact, List<String> name, List<String> words) {
+        static Bearer of(Tie tie) {
+            var words = tie.words();
+            boolean nameAlone = tie.contact().reach().emails().isEmpty();
+            return new Bearer(
+                    tie.contact(),
+                    nameAlone ? words : FoldedName.words(tie.contact().name()),
+                    words);
+        }
+    }
+
+    private List<Bearer> bearers(List<String> words) {
+        return network.ties().named(words).stream().map(Bearer::of).toList();
+    }
+
+    private static List<Contact> contacts(List<Bearer> bearers) {
+        return bearers.stream().map(Bearer::contact).toList();
+    }
+
     /** Whoever bears a name of several words bears its first one: only they need to be looked at again. */
-    private static int longestName(List<Tie> possible) {
+    private static int longestName(List<Bearer> possible) {
         int longest = 0;
-        for (var tie : possible) {
-            longest = Math.max(longest, tie.words().size());
+        for (var bearer : possible) {
+            longest = Math.max(longest, bearer.words().size());
         }
         return longest;
     }
 
-    /** The folded words up to each end, as far as they are no more than a name has. */
-    private static List<List<String>> beginnings(String text, int offset, List<Integer> ends, int mostWords) {
-        var names = new ArrayList<List<String>>();
-        for (int end : ends) {
+    /** The folded words of a text up to an offset. */
+    private record Beginning(List<String> words, int end) {}
+
+    /** The beginnings that end with a word, as far as they have no more words than a name. */
+    private static List<Beginning> beginnings(String text, int offset, int mostWords) {
+        var beginnings = new ArrayList<Beginning>();
+        var word = WORD.matcher(text);
+        int end = wordEnd(text, word, offset);
+        while (end >= 0 && beginnings.size() < LONGEST_NAME_WORDS) {
             var words = FoldedName.words(text.substring(offset, end));
             if (words.size() > mostWords) {
                 break;
             }
-            names.add(words);
+            beginnings.add(new Beginning(words, end));
+            end = wordEnd(text, word, end);
         }
-        return names;
+        return beginnings;
     }
 
     /** After the first word of a name, a reserved word such as "coffee" or "next" belongs to it only as a whole. */
-    private static List<Contact> wholeWordsAfterFirst(List<String> words, List<Tie> among) {
+    private static List<Bearer> wholeWordsAfterFirst(List<String> words, List<Bearer> among) {
+        var reserved = words.stream().skip(1).filter(ReservedWords::contains).toList();
         return named(words, among).stream()
-                .filter(contact -> {
-                    var own = FoldedName.words(contact.name());
-                    return words.stream()
-                            .skip(1)
-                            .filter(ReservedWords::contains)
-                            .allMatch(own::contains);
-                })
+                .filter(bearer -> bearer.name().containsAll(reserved))
                 .toList();
     }
 
-    private static List<Integer> wordEnds(String text, int offset) {
-        var ends = new ArrayList<Integer>();
-        var word = WORD.matcher(text);
-        int from = offset;
-        while (ends.size() < LONGEST_NAME_WORDS && standsAt(from, word) && !beginsAddress(text, word.end())) {
-            ends.add(word.end());
-            from = word.end();
-        }
-        return ends;
+    /** Where the word ends that comes next, -1 if none does. */
+    private static int wordEnd(String text, Matcher word, int from) {
+        boolean stands = word.region(from, text.length()).lookingAt();
+        return stands && !beginsAddress(text, word.end()) ? word.end() : -1;
     }
 
     private static boolean beginsAddress(String text, int end) {
@@ -145,36 +178,36 @@ public final class NetworkLexicon implements Lexicon {
     @Override
     public List<Contact> named(String name) {
         var words = FoldedName.words(name);
-        return words.isEmpty() ? List.of() : borneBy(words, network.ties().named(words));
+        return words.isEmpty() ? List.of() : contacts(borneBy(words, bearers(words)));
     }
 
-    private static List<Contact> named(List<String> words, List<Tie> among) {
+    private static List<Bearer> named(List<String> words, List<Bearer> among) {
         if (words.isEmpty()) {
             return List.of();
         }
-        var bearers = among.stream().filter(tie -> tie.isNamed(words)).toList();
+        var bearers = among.stream()
+                .filter(bearer -> FoldedName.matches(words, bearer.words()))
+                .toList();
         return bearers.isEmpty() ? List.of() : borneBy(words, bearers);
     }
 
     /** @param bearers in whose names these words begin words */
-    private static List<Contact> borneBy(List<String> words, List<Tie> bearers) {
-        var candidates = bearers.stream().map(Tie::contact).toList();
+    private static List<Bearer> borneBy(List<String> words, List<Bearer> bearers) {
         if (words.stream().allMatch(word -> word.length() < 2)) {
-            return having(words, candidates);
+            return having(words, bearers);
         }
-        var exact = candidates.stream()
-                .filter(c -> FoldedName.words(c.name()).equals(words))
-                .toList();
+        var exact =
+                bearers.stream().filter(bearer -> bearer.name().equals(words)).toList();
         if (!exact.isEmpty()) {
             return exact;
         }
-        var wholeWords = having(words, candidates);
-        return sorted(wholeWords.isEmpty() ? candidates : wholeWords);
+        var wholeWords = having(words, bearers);
+        return sorted(wholeWords.isEmpty() ? bearers : wholeWords);
     }
 
-    private static List<Contact> having(List<String> words, List<Contact> candidates) {
-        return candidates.stream()
-                .filter(contact -> FoldedName.words(contact.name()).containsAll(words))
+    private static List<Bearer> having(List<String> words, List<Bearer> bearers) {
+        return bearers.stream()
+                .filter(bearer -> bearer.name().containsAll(words))
                 .toList();
     }
 
@@ -204,12 +237,10 @@ public final class NetworkLexicon implements Lexicon {
         return network.find(id).map(Tie::contact);
     }
 
-    private List<Contact> contacts(Predicate<Tie> wanted) {
-        return network.ties().stream().filter(wanted).map(Tie::contact).toList();
-    }
-
-    private static List<Contact> sorted(List<Contact> contacts) {
-        return contacts.stream().sorted(Comparator.comparing(Contact::name)).toList();
+    private static List<Bearer> sorted(List<Bearer> bearers) {
+        return bearers.stream()
+                .sorted(Comparator.comparing(bearer -> bearer.contact().name()))
+                .toList();
     }
 
     private static Optional<Reference> reference(List<Contact> bearers, int end) {

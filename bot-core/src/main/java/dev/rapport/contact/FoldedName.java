@@ -61,7 +61,10 @@ public final class FoldedName {
     /** The folded words in their order; empty for a text without letters and digits. */
     public static List<String> words(String text) {
         String folded = fold(text);
-        return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        return folded.indexOf(' ') < 0 ? List.of(folded) : List.of(folded.split(" "));
     }
 
     /** Whether every one of {@code wanted} begins a different word of {@code name}; the order does not matter. */

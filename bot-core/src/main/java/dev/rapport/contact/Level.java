@@ -13,9 +13,11 @@ public enum Level {
     STRATEGIC(new Rhythm(4, Rhythm.Unit.WEEK));
 
     private final Rhythm usual;
+    private final String word;
 
     Level(Rhythm usual) {
         this.usual = usual;
+        this.word = name().toLowerCase(Locale.ROOT);
     }
 
     /** The rhythm of a contact for whom none was set. */
@@ -25,6 +27,6 @@ public enum Level {
 
     /** The level's name in lower case, as people type and read it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

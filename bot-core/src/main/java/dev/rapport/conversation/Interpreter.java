@@ -47,6 +47,9 @@ final class Interpreter {
     /** "List." is {@code list}; after more words a full stop may belong to them. */
     private Line aloneWithSigns(Line line) {
         String bare = withoutLastSigns(line.text());
+        if (bare.length() == line.text().length()) {
+            return line;
+        }
         return registry.named(bare.toLowerCase(Locale.ROOT)).isPresent() ? Line.of(bare) : line;
     }
 

@@ -24,7 +24,9 @@ public final class Chunk {
 
     /** Ties whose numbers belong to one chunk, in any order. */
     public Chunk(List<Tie> ties) {
-        this.ties = ties.stream().sorted(Comparator.comparing(Tie::id)).toList();
+        var inOrder = new ArrayList<>(ties);
+        inOrder.sort(Comparator.comparing(Tie::id));
+        this.ties = List.copyOf(inOrder);
     }
 
     /** The chunk in which a contact belongs. */
@@ -38,7 +40,12 @@ public final class Chunk {
     }
 
     Optional<Tie> find(ContactId id) {
-        return ties.stream().filter(tie -> tie.id().equals(id)).findFirst();
+        for (var tie : ties) {
+            if (tie.id().equals(id)) {
+                return Optional.of(tie);
+            }
+        }
+        return Optional.empty();
     }
 
     Chunk with(Tie tie) {
@@ -68,9 +75,13 @@ public final class Chunk {
 
     /** Adds those who press by then; a chunk in which nobody does costs one comparison. */
     void addPressing(Instant by, List<Tie> found) {
-        var turns = outlook().turns();
-        for (int i = 0; i < turns.size() && !turns.get(i).soon().isAfter(by); i++) {
-            found.add(turns.get(i).tie());
+        if (outlook().soonest().isAfter(by)) {
+            return;
+        }
+        for (var tie : ties) {
+            if (tie.contact().cadence().prompts() && !tie.soon().isAfter(by)) {
+                found.add(tie);
+            }
         }
     }
 
@@ -109,30 +120,30 @@ public final class Chunk {
         return known;
     }
 
-    private record Turn(Instant soon, Tie tie) {}
-
     /**
      * What advice asks of a chunk.
      *
-     * @param turns who may be prompted about, by when they begin to press
+     * @param soonest when the first begins to press of those who may be prompted about
      * @param untouched those of them with whom there never was contact
      * @param counts everybody, by level
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-    private record Outlook(List<Turn> turns, List<Tie> untouched, int[] counts) {
+    private record Outlook(Instant soonest, List<Tie> untouched, int[] counts) {
         static Outlook of(List<Tie> ties) {
-            var prompted = ties.stream()
-                    .filter(tie -> tie.contact().cadence().prompts())
-                    .toList();
+            var soonest = Instant.MAX;
+            var untouched = new ArrayList<Tie>();
             var counts = new int[Level.values().length];
-            ties.forEach(tie -> counts[tie.contact().level().ordinal()]++);
-            return new Outlook(
-                    prompted.stream()
-                            .map(tie -> new Turn(tie.soon(), tie))
-                            .sorted(Comparator.comparing(Turn::soon))
-                            .toList(),
-                    prompted.stream().filter(Tie::untouched).toList(),
-                    counts);
+            for (var tie : ties) {
+                counts[tie.contact().level().ordinal()]++;
+                if (tie.contact().cadence().prompts()) {
+                    var soon = tie.soon();
+                    soonest = soon.isBefore(soonest) ? soon : soonest;
+                    if (tie.untouched()) {
+                        untouched.add(tie);
+                    }
+                }
+            }
+            return new Outlook(soonest, List.copyOf(untouched), counts);
         }
     }
 }

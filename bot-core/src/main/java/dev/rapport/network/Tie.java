@@ -57,11 +57,6 @@ public record Tie(Contact contact, TieHistory history, Attention attention) {
         return history.last() == null;
     }
 
-    /** Whether each of these folded words begins a word of the name or of an e-mail, whatever their order. */
-    public boolean isNamed(List<String> words) {
-        return FoldedName.matches(words, words());
-    }
-
     /** The folded words of the name and of the e-mails. */
     public List<String> words() {
         var emails = contact.reach().emails();

@@ -22,7 +22,11 @@ public final class Ties {
 
     private Ties(Chunk[] chunks) {
         this.chunks = chunks;
-        this.size = Arrays.stream(chunks).mapToInt(chunk -> chunk.ties().size()).sum();
+        int sum = 0;
+        for (var chunk : chunks) {
+            sum += chunk.ties().size();
+        }
+        this.size = sum;
     }
 
     /** Ties from their chunks, each at the index of its numbers; a store's way of building a network. */

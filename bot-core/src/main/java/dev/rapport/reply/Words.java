@@ -3,7 +3,6 @@ package dev.rapport.reply;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A paragraph: inlines that follow each other without anything added in between. */
 public record Words(List<Inline> inlines) {
@@ -56,7 +55,11 @@ public record Words(List<Inline> inlines) {
 
     /** The words alone, for notifications, screen readers and tests. */
     public String plain() {
-        return inlines.stream().map(Words::plain).collect(Collectors.joining());
+        var plain = new StringBuilder();
+        for (var inline : inlines) {
+            plain.append(plain(inline));
+        }
+        return plain.toString();
     }
 
     /** What one inline adds to the words alone. */

@@ -1,6 +1,7 @@
 package dev.rapport.rhythm;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * How often to be in touch: every {@code count} units, from 1 day to 10 years.
@@ -20,14 +21,21 @@ public record Rhythm(int count, Unit unit) {
         YEAR(365.2425);
 
         private final double days;
+        private final String word;
 
         Unit(double days) {
             this.days = days;
+            this.word = name().toLowerCase(Locale.ROOT);
         }
 
         /** Average length in days. */
         public double days() {
             return days;
+        }
+
+        /** One of them in words: "day". */
+        public String word() {
+            return word;
         }
     }
 

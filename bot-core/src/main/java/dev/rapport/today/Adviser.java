@@ -71,13 +71,18 @@ public final class Adviser {
 
     /** Everybody whose rhythm has run out, most pressing first; those who are snoozed come last. */
     public List<Ranked> due() {
-        return network.ties().pressing(now).stream()
-                .map(tie -> Ranking.ranked(tie, quarter, now))
-                .filter(one -> one.priority().ratio() >= 1)
-                .sorted(Comparator.comparing(
-                                (Ranked one) -> one.tie().attention().snoozedAt(now))
-                        .thenComparing(Ranking.ORDER))
-                .toList();
+        var due = new ArrayList<Ranked>();
+        var snoozed = new ArrayList<Ranked>();
+        for (var tie : network.ties().pressing(now)) {
+            var one = Ranking.ranked(tie, quarter, now);
+            if (one.priority().ratio() >= 1) {
+                (tie.attention().snoozedAt(now) ? snoozed : due).add(one);
+            }
+        }
+        due.sort(Ranking.ORDER);
+        snoozed.sort(Ranking.ORDER);
+        due.addAll(snoozed);
+        return List.copyOf(due);
     }
 
     /** What is said of somebody who is due. */

@@ -6,21 +6,20 @@ import dev.rapport.network.Network;
 import dev.rapport.network.TargetMix;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The interactions of the last three months at each level, beside the wished mix.
- *
- * @param talks how many there were; every level has a figure
- */
-public record Quarter(Map<Level, Integer> talks, TargetMix target) {
-    public Quarter {
-        var counts = new EnumMap<Level, Integer>(Level.class);
-        counts.putAll(talks);
-        talks = Collections.unmodifiableMap(counts);
+/** The interactions of the last three months at each level, beside the wished mix. Immutable. */
+public final class Quarter {
+    private final int[] talks = new int[Level.values().length];
+    private final int total;
+    private final TargetMix target;
+
+    /** @param talks how many there were at each level; none at a level without a figure */
+    public Quarter(Map<Level, Integer> talks, TargetMix target) {
+        talks.forEach((level, count) -> this.talks[level.ordinal()] = count);
+        this.total = Arrays.stream(this.talks).sum();
+        this.target = target;
     }
 
     /** The three months that end with a day, that day included. */
@@ -33,20 +32,19 @@ public record Quarter(Map<Level, Integer> talks, TargetMix target) {
     }
 
     public int talks(Level level) {
-        return talks.getOrDefault(level, 0);
+        return talks[level.ordinal()];
     }
 
     public int total() {
-        int total = 0;
-        for (int count : talks.values()) {
-            total += count;
-        }
         return total;
+    }
+
+    public TargetMix target() {
+        return target;
     }
 
     /** The level's share of all talks, from 0 to 1; 0 while there were none. */
     public double share(Level level) {
-        int total = total();
         return total == 0 ? 0 : (double) talks(level) / total;
     }
 
@@ -57,7 +55,7 @@ public record Quarter(Map<Level, Integer> talks, TargetMix target) {
 
     /** As one sentence: "Your last quarter: 31 operational talks, 6 personal, 2 strategic." */
     public String words() {
-        if (total() == 0) {
+        if (total == 0) {
             return "Your last quarter: no talks logged yet.";
         }
         return Arrays.stream(Level.values())

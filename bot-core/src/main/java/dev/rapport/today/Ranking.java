@@ -4,15 +4,14 @@ import dev.rapport.network.Network;
 import dev.rapport.network.Tie;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Who is next: exact, over everybody, at the price of those who press. */
 public final class Ranking {
     /** By priority; who has waited longest breaks ties, then the lower number. */
-    static final Comparator<Ranked> ORDER = Comparator.comparingDouble((Ranked one) -> -one.value())
-            .thenComparing(one -> one.tie().touched())
-            .thenComparing(one -> one.tie().id());
+    static final Comparator<Ranked> ORDER = Ranking::compare;
 
     private Ranking() {}
 
@@ -25,12 +24,26 @@ public final class Ranking {
     }
 
     static List<Ranked> of(Network network, Quarter quarter, Instant now) {
-        return network.ties().pressing(now).stream()
-                .filter(tie -> !tie.attention().snoozedAt(now))
-                .map(tie -> ranked(tie, quarter, now))
-                .filter(one -> one.value() > 0)
-                .sorted(ORDER)
-                .toList();
+        var ranked = new ArrayList<Ranked>();
+        for (var tie : network.ties().pressing(now)) {
+            if (!tie.attention().snoozedAt(now)) {
+                var one = ranked(tie, quarter, now);
+                if (one.value() > 0) {
+                    ranked.add(one);
+                }
+            }
+        }
+        ranked.sort(ORDER);
+        return List.copyOf(ranked);
+    }
+
+    private static int compare(Ranked one, Ranked other) {
+        int byValue = Double.compare(other.value(), one.value());
+        if (byValue != 0) {
+            return byValue;
+        }
+        int byWait = one.tie().touched().compareTo(other.tie().touched());
+        return byWait != 0 ? byWait : one.tie().id().compareTo(other.tie().id());
     }
 
     static Ranked ranked(Tie tie, Quarter quarter, Instant now) {

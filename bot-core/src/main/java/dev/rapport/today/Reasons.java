@@ -146,7 +146,7 @@ final class Reasons {
     }
 
     private long days(Tie tie) {
-        return Math.max(0, ChronoUnit.DAYS.between(tie.touched().atZone(zone).toLocalDate(), today));
+        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(tie.touched(), zone), today));
     }
 
     private static String yours(String text) {

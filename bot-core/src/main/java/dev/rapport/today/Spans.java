@@ -53,7 +53,7 @@ public final class Spans {
 
     /** "once a week", "every 6 weeks". */
     static String often(Rhythm rhythm) {
-        String unit = word(rhythm.unit());
+        String unit = rhythm.unit().word();
         return rhythm.count() == 1 ? "once a " + unit : "every " + rhythm.count() + " " + unit + "s";
     }
 
@@ -85,10 +85,6 @@ public final class Spans {
 
     private static String words(long days, Rhythm.Unit unit) {
         long count = count(days, unit);
-        return count + " " + word(unit) + (count == 1 ? "" : "s");
-    }
-
-    private static String word(Rhythm.Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT);
+        return count + " " + unit.word() + (count == 1 ? "" : "s");
     }
 }

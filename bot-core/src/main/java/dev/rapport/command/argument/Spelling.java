@@ -132,7 +132,7 @@ final class Spelling {
             if (candidate.equals(word)) {
                 return word;
             }
-            if (!word.equals(candidate + "s") && isOneSlipFrom(word, candidate)) {
+            if (isOneSlipFrom(word, candidate) && !word.equals(candidate + "s")) {
                 only = candidate;
                 fits++;
             }
@@ -143,22 +143,27 @@ final class Spelling {
     /** One letter more, less or different, or two neighbours swapped. */
     static boolean isOneSlipFrom(String a, String b) {
         String longer = a.length() >= b.length() ? a : b;
-        String shorter = longer.equals(a) ? b : a;
+        String shorter = a.length() >= b.length() ? b : a;
         int i = 0;
         while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
             i++;
         }
         if (longer.length() - shorter.length() == 1) {
-            return longer.substring(i + 1).equals(shorter.substring(i));
+            return endAlike(longer, i + 1, shorter, i);
         }
         if (longer.length() != shorter.length() || i == shorter.length()) {
             return false;
         }
-        boolean changed = longer.substring(i + 1).equals(shorter.substring(i + 1));
+        boolean changed = endAlike(longer, i + 1, shorter, i + 1);
         boolean swapped = i + 1 < longer.length()
                 && longer.charAt(i) == shorter.charAt(i + 1)
                 && longer.charAt(i + 1) == shorter.charAt(i)
-                && longer.substring(i + 2).equals(shorter.substring(i + 2));
+                && endAlike(longer, i + 2, shorter, i + 2);
         return changed || swapped;
+    }
+
+    /** Whether as many letters are left of both, and the same ones. */
+    private static boolean endAlike(String one, int from, String other, int otherFrom) {
+        return one.regionMatches(from, other, otherFrom, other.length() - otherFrom);
     }
 }

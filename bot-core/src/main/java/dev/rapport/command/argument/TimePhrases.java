@@ -151,7 +151,7 @@ public final class TimePhrases {
     }
 
     private static String unit(Rhythm rhythm) {
-        return rhythm.unit().name().toLowerCase(Locale.ROOT);
+        return rhythm.unit().word();
     }
 
     private static void add(List<String> parts, long count, String unit) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The words, numbers and signs of a text, in order; any index may be asked for, beyond the end there is an empty sign. */
+/**
+ * The words, numbers and signs of a text, in order; any index may be asked for, beyond the end there is an empty sign. The
+ * text is read as far as it is asked about. Not thread-safe.
+ */
 final class Tokens {
 
     enum Kind {
@@ -20,31 +23,40 @@ final class Tokens {
     private static final String GLUE = "-/@'_%+&=*#°€$£.:";
     private static final String CLOSING = ".!?)\"';, ";
 
-    private final List<Token> tokens;
+    private final String text;
+    private final int limit;
     private final Token nothing;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
 
-    private Tokens(List<Token> tokens, int length) {
-        this.tokens = tokens;
-        this.nothing = new Token(Kind.SIGN, "", "", length, length, false);
+    private Tokens(String text, int from, int limit) {
+        this.text = text;
+        this.limit = limit;
+        this.nothing = new Token(Kind.SIGN, "", "", text.length(), text.length(), false);
+        this.at = from;
     }
 
     /** At most {@code limit} tokens of the text from an offset on. */
     static Tokens of(String text, int from, int limit) {
-        List<Token> found = new ArrayList<>();
-        int at = from;
-        boolean glued = false;
-        while (at < text.length() && found.size() < limit) {
-            if (isSpace(text.charAt(at))) {
+        return new Tokens(text, from, limit);
+    }
+
+    /** Whether there is a token at a place, which is read then. */
+    private boolean reaches(int i) {
+        while (tokens.size() <= i && tokens.size() < limit) {
+            boolean glued = !tokens.isEmpty();
+            while (at < text.length() && isSpace(text.charAt(at))) {
                 at++;
                 glued = false;
-                continue;
+            }
+            if (at >= text.length()) {
+                return false;
             }
             int end = endOfToken(text, at);
-            found.add(token(text.substring(at, end), at, end, glued));
+            tokens.add(token(text.substring(at, end), at, end, glued));
             at = end;
-            glued = true;
         }
-        return new Tokens(found, text.length());
+        return i < tokens.size();
     }
 
     private static Token token(String raw, int start, int end, boolean glued) {
@@ -97,11 +109,12 @@ final class Tokens {
     }
 
     int size() {
+        reaches(limit);
         return tokens.size();
     }
 
     Token get(int i) {
-        return i >= 0 && i < tokens.size() ? tokens.get(i) : nothing;
+        return i >= 0 && reaches(i) ? tokens.get(i) : nothing;
     }
 
     /** The folded word at a place, or the empty string if something else stands there. */
@@ -181,12 +194,12 @@ final class Tokens {
 
     /** Whether a clause ends here: the text does, or a comma, colon, semicolon, full stop or bracket follows. */
     boolean endsClause(int i) {
-        return i >= tokens.size() || (get(i).kind() == Kind.SIGN && !isSign(i, "-"));
+        return !reaches(i) || (get(i).kind() == Kind.SIGN && !isSign(i, "-"));
     }
 
     /** Whether nothing but closing punctuation follows. */
     boolean isEnd(int i) {
-        for (int k = i; k < tokens.size(); k++) {
+        for (int k = i; reaches(k); k++) {
             if (get(k).kind() != Kind.SIGN || !CLOSING.contains(get(k).text())) {
                 return false;
             }
@@ -196,6 +209,9 @@ final class Tokens {
 
     /** Where the token before this place ends. */
     int endBefore(int i) {
-        return i <= 0 ? get(0).start() : get(Math.min(i, tokens.size()) - 1).end();
+        if (i <= 0) {
+            return get(0).start();
+        }
+        return reaches(i - 1) ? get(i - 1).end() : get(tokens.size() - 1).end();
     }
 }

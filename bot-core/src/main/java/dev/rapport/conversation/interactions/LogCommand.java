@@ -18,26 +18,27 @@ import java.util.Optional;
 
 /** Logs what happened. */
 final class LogCommand implements CommandHandler<LogRequest> {
+    private final CommandSpec spec = new CommandSpec(
+            "log",
+            Verb.ALL.stream()
+                    .map(Verb::words)
+                    .filter(words -> !words.equals("log"))
+                    .toList(),
+            Section.HAPPENED,
+            "logs a talk, a coffee, a call, an email",
+            List.of(
+                    LogReader.EXAMPLE,
+                    "log Ada and Grace, call, thursday: gave: feedback on the deck; promised: the figures by friday",
+                    "met Ada",
+                    "coffee with Ada",
+                    "called Grace last tuesday",
+                    "email from Ada: asked for the figures"));
     private final LogReader reader = new LogReader();
     private final LogForm form = new LogForm();
 
     @Override
     public CommandSpec spec() {
-        return new CommandSpec(
-                "log",
-                Verb.ALL.stream()
-                        .map(Verb::words)
-                        .filter(words -> !words.equals("log"))
-                        .toList(),
-                Section.HAPPENED,
-                "logs a talk, a coffee, a call, an email",
-                List.of(
-                        LogReader.EXAMPLE,
-                        "log Ada and Grace, call, thursday: gave: feedback on the deck; promised: the figures by friday",
-                        "met Ada",
-                        "coffee with Ada",
-                        "called Grace last tuesday",
-                        "email from Ada: asked for the figures"));
+        return spec;
     }
 
     @Override

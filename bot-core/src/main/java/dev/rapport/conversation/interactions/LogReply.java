@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interaction> logged, List<Promise> promises) {
 
     static String undoing(Happened happened, List<Contact> people) {
-        return "the %s with %s".formatted(happened.kind().noun(), names(people));
+        return "the " + happened.kind().noun() + " with " + names(people);
     }
 
     Reply reply(NetworkDraft draft) {
         var said = new ArrayList<String>();
-        said.add("%s %s %s, %s.".formatted(capital(happened.kind().noun()), preposition(), names(people), when()));
+        said.add(capital(happened.kind().noun()) + " " + preposition() + " " + names(people) + ", " + when() + ".");
         exchanged().ifPresent(said::add);
         promises.stream().map(this::promise).distinct().forEach(said::add);
         var proposal = proposal(draft);
@@ -154,11 +154,12 @@ record LogReply(Turn turn, Happened happened, List<Contact> people, List<Interac
     }
 
     static String names(List<Contact> people) {
+        if (people.size() == 1) {
+            return people.getFirst().name();
+        }
         var names = people.stream().map(Contact::name).toList();
         int last = names.size() - 1;
-        return last == 0
-                ? names.getFirst()
-                : names.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + names.get(last);
+        return names.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + names.get(last);
     }
 
     static String capital(String words) {

@@ -34,7 +34,7 @@ final class Logging {
     }
 
     Outcome log(Happened happened) {
-        var people = happened.people().stream().map(this::present).distinct().toList();
+        var people = present(happened.people());
         var logged = new ArrayList<Interaction>();
         for (var contact : people) {
             var interaction = interaction(happened, contact, people.size(), logged);
@@ -48,6 +48,18 @@ final class Logging {
         promises.forEach(draft::put);
         var reply = new LogReply(turn, happened, people, logged, promises).reply(draft);
         return Outcome.change(draft, LogReply.undoing(happened, people), reply);
+    }
+
+    /** Everybody once, in their order. */
+    private List<Contact> present(List<Who> all) {
+        var people = new ArrayList<Contact>();
+        for (var who : all) {
+            var contact = present(who);
+            if (!people.contains(contact)) {
+                people.add(contact);
+            }
+        }
+        return people;
     }
 
     private Contact present(Who who) {

@@ -15,6 +15,7 @@ import dev.rapport.interaction.Promise.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,7 @@ final class NoteReader {
     private static final String MARKERS = "(?:gave|got|promised|owes me)";
 
     /** A colon counts before a space or the end. */
-    private static final Pattern MARKER =
-            Pattern.compile("\\G(" + MARKERS + "):(?=\\s|$)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKER = Pattern.compile("(" + MARKERS + "):(?=\\s|$)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** A semicolon splits only before a marker. */
     private static final Pattern SPLIT =
@@ -36,7 +36,12 @@ final class NoteReader {
 
     /** Whether a marker stands at the beginning of what is left. */
     static boolean opens(Line line) {
-        return MARKER.matcher(line.text()).find(Math.min(line.at(), line.text().length()));
+        return marker(line.text(), Math.min(line.at(), line.text().length())) != null;
+    }
+
+    private static @Nullable Matcher marker(String text, int offset) {
+        var marker = MARKER.matcher(text).region(offset, text.length());
+        return marker.lookingAt() ? marker : null;
     }
 
     Parsed<Note> read(Line line, Context context) {
@@ -56,8 +61,8 @@ final class NoteReader {
     }
 
     private @Nullable Parsed<Note> part(Line line, int from, int end, Parts parts, Context context) {
-        var marker = MARKER.matcher(line.text());
-        if (!marker.find(from) || marker.end() > end) {
+        var marker = marker(line.text(), from);
+        if (marker == null || marker.end() > end) {
             parts.text = joined(parts.text, Line.readable(line.text().substring(from, end)));
             return null;
         }

@@ -12,12 +12,13 @@ import dev.rapport.command.argument.TimeReading;
 import dev.rapport.conversation.interactions.LogRequest.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with whom: one person, or several joined by "and" or commas. */
 final class PeopleReader {
-    private static final Pattern NEW = Pattern.compile("\\Gnew:\"([^\"]+)\"");
+    private static final Pattern NEW = Pattern.compile("new:\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("\\G\\s*([\\p{L}\\p{M}.'\u2019-]+)");
     private static final int LONGEST_NEW_NAME = 3;
 
@@ -57,15 +58,24 @@ final class PeopleReader {
     }
 
     private static boolean namesSomebody(Line line, Context context) {
-        return NEW.matcher(line.text()).find(Math.min(line.at(), line.text().length()))
+        return newName(line) != null
                 || (Verb.kind(line.word()) == null
                         && context.lexicon().at(line.text(), line.at()).isPresent());
     }
 
+    /** The name that was chosen to be added, where the line stands at one. */
+    private static @Nullable Matcher newName(Line line) {
+        if (!line.text().startsWith("new:", line.at())) {
+            return null;
+        }
+        var name = NEW.matcher(line.text()).region(line.at(), line.text().length());
+        return name.lookingAt() ? name : null;
+    }
+
     private Parsed<People> one(Line line, Context context, String example) {
         var here = line.to(line.at());
-        var unknown = NEW.matcher(here.text());
-        if (unknown.find(Math.min(here.at(), here.text().length()))) {
+        var unknown = newName(here);
+        if (unknown != null) {
             return new Parsed.Ok<>(new People(List.of(new Who.New(unknown.group(1))), here.to(unknown.end())));
         }
         var reference = context.lexicon().at(here.text(), here.at());

@@ -5,7 +5,9 @@ import dev.rapport.interaction.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +80,15 @@ record Verb(String words, @Nullable Kind kind, Direction direction) {
                     : Stream.of(verb))
             .toList();
 
+    private static final Map<String, Verb> BY_WORDS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Verb::words, Function.identity()));
+
     /** A sentence that begins with somebody: "Ada emailed" was theirs. */
     static final Verb THEY = new Verb("log", null, Direction.THEIRS);
 
+    /** The one with these words, which must be one of {@link #ALL}. */
     static Verb of(String beginning) {
-        return ALL.stream()
-                .filter(verb -> verb.words.equals(beginning))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(BY_WORDS.get(beginning));
     }
 
     /** The kind that a word inside the line names, null if none. */

@@ -11,7 +11,6 @@ import dev.rapport.today.Adviser;
 import dev.rapport.today.DueEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Everybody whose rhythm has run out, ten to a page, most pressing first. */
 final class DueView implements PagedView {
@@ -33,23 +32,24 @@ final class DueView implements PagedView {
         String heading = all.size() == 1 ? "One person is due." : all.size() + " people are due, most pressing first.";
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(Words.of(heading)));
-        var here = page.here().stream().map(adviser::entry).toList();
-        here.forEach(entry -> blocks.add(new Block.Entry(words(entry), buttons(entry, page.number(), turn))));
+        var lines = new ArrayList<String>();
+        lines.add(heading);
+        for (var one : page.here()) {
+            var entry = adviser.entry(one);
+            var words = words(entry);
+            blocks.add(new Block.Entry(words, buttons(entry, page.number(), turn)));
+            lines.add(words.plain());
+        }
         blocks.addAll(page.turning(NAME));
-        String summary = heading + "\n"
-                + here.stream().map(entry -> words(entry).plain()).collect(Collectors.joining("\n"));
-        return Reply.of(summary, blocks);
+        return Reply.of(String.join("\n", lines), blocks);
     }
 
     private static Words words(DueEntry entry) {
         var contact = entry.tie().contact();
+        String end = entry.snoozed() ? ", snoozed." : ".";
         return Words.of(
                 new Inline.Strong(contact.name()),
-                new Inline.Plain(" (%s): %s%s"
-                        .formatted(
-                                contact.level().word(),
-                                Sentences.open(entry.words()),
-                                entry.snoozed() ? ", snoozed." : ".")));
+                new Inline.Plain(" (" + contact.level().word() + "): " + Sentences.open(entry.words()) + end));
     }
 
     private static List<Button> buttons(DueEntry entry, int page, Turn turn) {

@@ -1,11 +1,10 @@
 package dev.rapport.conversation.moments;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Small things about sentences. */
 final class Sentences {
-    private static final Pattern CLOSING = Pattern.compile("[.!]+$");
+    private static final String CLOSING = ".!";
 
     private Sentences() {}
 
@@ -15,6 +14,11 @@ final class Sentences {
 
     /** The words without closing full stops and exclamation marks, for a sentence that goes on or ends with its own. */
     static String open(String words) {
-        return CLOSING.matcher(words.strip()).replaceFirst("");
+        String open = words.strip();
+        int end = open.length();
+        while (end > 0 && CLOSING.indexOf(open.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return open.substring(0, end);
     }
 }

@@ -9,10 +9,10 @@ import dev.rapport.network.LevelTally;
 import dev.rapport.network.Network;
 import dev.rapport.network.Prompted;
 import dev.rapport.network.Silence;
+import dev.rapport.network.Stretch;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,10 @@ public record MetaForm(
         implements StoredJson.Versioned {
 
     public static MetaForm of(Network network) {
-        var days = network.tally().days().entrySet().stream()
-                .map(day -> DayForm.of(day.getKey(), day.getValue()))
-                .toList();
         return new MetaForm(
                 StoredJson.VERSION,
                 SettingsForm.of(network.settings()),
-                days,
+                network.tally().days().stream().map(DayForm::of).toList(),
                 PromptedForm.of(network.prompted()),
                 CountersForm.of(network.next()));
     }
@@ -62,8 +59,6 @@ public record MetaForm(
 
     /** The same network with what stands here. */
     public Network on(Network network) {
-        var days = new TreeMap<LocalDate, LevelTally.Counts>();
-        tally.forEach(day -> days.put(day.date(), day.counts()));
         return new Network(
                 network.id(),
                 network.revision(),
@@ -71,7 +66,7 @@ public record MetaForm(
                 network.ties(),
                 network.items(),
                 network.acquaintances(),
-                new LevelTally(days),
+                LevelTally.of(tally.stream().map(DayForm::day).toList()),
                 prompted.prompted(),
                 next.counters(),
                 network.exchange());
@@ -85,16 +80,12 @@ public record MetaForm(
             @JsonProperty("o") int operational,
             @JsonProperty("p") int personal,
             @JsonProperty("s") int strategic) {
-        static DayForm of(LocalDate date, LevelTally.Counts counts) {
-            return new DayForm(date.toEpochDay(), counts.operational(), counts.personal(), counts.strategic());
+        static DayForm of(Stretch.Day day) {
+            return new DayForm(day.epochDay(), day.operational(), day.personal(), day.strategic());
         }
 
-        LocalDate date() {
-            return LocalDate.ofEpochDay(epochDay);
-        }
-
-        LevelTally.Counts counts() {
-            return new LevelTally.Counts(operational, personal, strategic);
+        Stretch.Day day() {
+            return new Stretch.Day(epochDay, operational, personal, strategic);
         }
     }
 
