@@ -51,30 +51,24 @@ final class Door implements Middleware {
         this.counts = counts;
     }
 
-    /** Whatever fails in here is told to nobody but the log. */
+    /** Whatever fails in here is told to nobody but the log, except to whoever typed a command and waits for its answer. */
     @Override
     @SuppressWarnings("rawtypes")
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
         try {
             return admitted(request, chain);
         } catch (RuntimeException | Error failure) {
+            if (request instanceof SlashCommandRequest) {
+                return Desk.message(incidents.report(failure));
+            }
             incidents.note(failure);
             return Response.ok();
         }
     }
 
-    /** A command. Whoever typed it waits for an answer, and is told of what fails. */
-    Response command(Payload fields) {
-        try {
-            return command(Interactions.command(fields));
-        } catch (RuntimeException | Error failure) {
-            return Desk.message(incidents.report(failure));
-        }
-    }
-
     private Response admitted(Request<?> request, MiddlewareChain chain) throws Exception {
         return switch (request) {
-            case SlashCommandRequest command -> command(fields(command));
+            case SlashCommandRequest command -> command(readable(() -> Interactions.command(fields(command))));
             case ViewSubmissionRequest submission ->
                 submission(readable(() -> Interactions.submission(payload(submission))));
             case BlockActionRequest press -> later(readable(() -> Interactions.press(payload(press))));

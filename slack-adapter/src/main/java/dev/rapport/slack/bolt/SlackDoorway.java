@@ -20,7 +20,6 @@ public final class SlackDoorway implements AutoCloseable {
     /** Enough for a second's rush; each waits for the store, not for the processor. */
     private static final int AT_ONCE = 256;
 
-    private final Door door;
     private final App app;
     private final Work work = new Work(AT_ONCE);
     private final Counts counts;
@@ -38,7 +37,7 @@ public final class SlackDoorway implements AutoCloseable {
         this.counts = new Counts(meters);
         this.incidents = incidents;
         var desk = new Desk(conversation, new Answers(platform.api(), incidents), work, incidents, counts);
-        this.door = new Door(desk, platform.directory(), platform.installations(), incidents, counts);
+        var door = new Door(desk, platform.directory(), platform.installations(), incidents, counts);
         this.app = new App(config(platform.settings()), platform.slack(), new ArrayList<Middleware>(List.of(door)));
         var secret = platform.settings().clientSecret();
         if (secret != null) {
@@ -67,7 +66,7 @@ public final class SlackDoorway implements AutoCloseable {
     /** Slack over HTTP; empty where no signing secret is set, for nothing unsigned is ever let in. */
     public Optional<SlackHttp> http() {
         return Optional.ofNullable(platform.settings().signingSecret())
-                .map(secret -> new SlackHttp(door, app, new Signature(secret, platform.clock()), incidents, counts));
+                .map(secret -> new SlackHttp(app, new Signature(secret, platform.clock()), incidents, counts));
     }
 
     /** Whether workspaces can install Rapport by themselves. */

@@ -1,12 +1,13 @@
 package dev.rapport.slack.bolt;
 
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.rapport.conversation.Incidents;
-import dev.rapport.slack.inbound.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,16 @@ public final class SlackHttp {
     private static final String EVENTS = "/slack/events";
     private static final String PLAIN = "text/plain";
 
-    private final Door door;
+    /** The door reads a command's form; whoever it is from stands nowhere else. */
+    private static final SlashCommandPayload UNREAD = new SlashCommandPayload();
+
     private final App app;
     private final SlackRequestParser parser;
     private final Signature signature;
     private final Incidents incidents;
     private final Counts counts;
 
-    SlackHttp(Door door, App app, Signature signature, Incidents incidents, Counts counts) {
-        this.door = door;
+    SlackHttp(App app, Signature signature, Incidents incidents, Counts counts) {
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;
@@ -49,14 +51,14 @@ public final class SlackHttp {
         var text = new String(body, StandardCharsets.UTF_8);
         try {
             return isCommand(text)
-                    ? answered(door.command(Payload.form(text)))
-                    : throughBolt(EVENTS, Map.of(), names, text);
+                    ? answered(app.run(new SlashCommandRequest(text, UNREAD, names)))
+                    : parsed(EVENTS, Map.of(), names, text);
         } catch (Exception | Error unreadable) {
             return acknowledged(unreadable);
         }
     }
 
-    /** Most of what comes is commands. They go straight to the door, for Bolt decodes a form three times to tell what it is. */
+    /** Most of what comes is commands. Bolt decodes a form three times to tell what it is. */
     private static boolean isCommand(String body) {
         return (body.startsWith("token=") || body.startsWith("team_id="))
                 && body.contains("&command=%2F")
@@ -66,13 +68,13 @@ public final class SlackHttp {
     /** The two pages of the install flow, by their paths {@code /slack/install} and {@code /slack/oauth_redirect}. */
     public Answered install(String path, Map<String, List<String>> query, Map<String, List<String>> headers) {
         try {
-            return throughBolt(path, query, new RequestHeaders(headers), "");
+            return parsed(path, query, new RequestHeaders(headers), "");
         } catch (Exception | Error failure) {
             return new Answered(500, Map.of(), PLAIN, incidents.report(failure).summary());
         }
     }
 
-    private Answered throughBolt(String path, Map<String, List<String>> query, RequestHeaders headers, String body)
+    private Answered parsed(String path, Map<String, List<String>> query, RequestHeaders headers, String body)
             throws Exception {
         var request = parser.parse(HttpRequest.builder()
                 .requestUri(path)
