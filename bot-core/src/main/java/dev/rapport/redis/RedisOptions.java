@@ -23,6 +23,10 @@ public final class RedisOptions {
     /** How long one call may take. */
     public static final Duration CALL = Duration.ofSeconds(1);
 
+    /** {@link RedisCalls} waits for a second. Lettuce's own timer would keep each command, answered or not, until it next looks. */
+    private static final TimeoutOptions NONE =
+            TimeoutOptions.builder().timeoutCommands(false).build();
+
     private static final int AT_ONCE = 64;
     private static final int QUEUE = 10_000;
     private static final Duration CONNECT = Duration.ofSeconds(1);
@@ -84,7 +88,7 @@ public final class RedisOptions {
         return builder.autoReconnect(true)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(QUEUE)
-                .timeoutOptions(TimeoutOptions.enabled(CALL));
+                .timeoutOptions(NONE);
     }
 
     private static SocketOptions sockets(ClientOptions given) {

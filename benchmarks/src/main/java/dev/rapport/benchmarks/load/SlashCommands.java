@@ -5,11 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** Whole HTTP requests with a slash command in them, with the fields that Slack sends and signed as Slack signs. */
+/** Whole HTTP requests with a slash command in them, with the fields that Slack sends, in its order, and signed as Slack signs. */
 public final class SlashCommands {
     /** The workspace of everybody who types. */
     public static final String TEAM = "T0BENCH";
@@ -40,18 +39,18 @@ public final class SlashCommands {
     }
 
     private static String body(String user, String text) {
-        var fields = new LinkedHashMap<>(Map.of(
-                "token", "gIkuvaNzQIHg97ATvDxqgjtO",
-                "team_id", TEAM,
-                "team_domain", "northfield",
-                "channel_id", "C2147483705",
-                "channel_name", "general",
-                "user_id", user,
-                "user_name", "somebody",
-                "command", "/network",
-                "api_app_id", "A123456",
-                "is_enterprise_install", "false"));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("token", "gIkuvaNzQIHg97ATvDxqgjtO");
+        fields.put("team_id", TEAM);
+        fields.put("team_domain", "northfield");
+        fields.put("channel_id", "C2147483705");
+        fields.put("channel_name", "general");
+        fields.put("user_id", user);
+        fields.put("user_name", "somebody");
+        fields.put("command", "/network");
         fields.put("text", text);
+        fields.put("api_app_id", "A123456");
+        fields.put("is_enterprise_install", "false");
         fields.put("response_url", "https://hooks.slack.com/commands/1234/5678");
         fields.put("trigger_id", TRIGGERS.incrementAndGet() + ".738474920.8088930838d88f008e0");
         return fields.entrySet().stream()

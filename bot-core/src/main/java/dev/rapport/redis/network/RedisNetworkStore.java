@@ -126,7 +126,7 @@ public final class RedisNetworkStore implements NetworkStore {
 
     @Override
     public InteractionLog interactions(Network network) {
-        return new LogOnce(NetworkKeys.of(store.keys(), network.id()));
+        return new LogOnce(network.id());
     }
 
     @Override
@@ -166,17 +166,18 @@ public final class RedisNetworkStore implements NetworkStore {
 
     /** Reads each contact's interactions at most once. */
     private final class LogOnce implements InteractionLog {
-        private final NetworkKeys keys;
+        private final NetworkId id;
         private final Map<ContactId, List<Interaction>> known = new ConcurrentHashMap<>();
 
-        LogOnce(NetworkKeys keys) {
-            this.keys = keys;
+        LogOnce(NetworkId id) {
+            this.id = id;
         }
 
         @Override
         public List<Interaction> of(ContactId contact) {
             @Nullable List<Interaction> read = known.get(contact);
             if (read == null) {
+                var keys = NetworkKeys.of(store.keys(), id);
                 read = reader.logs(keys, List.of(contact)).getFirst().all();
                 known.put(contact, read);
             }

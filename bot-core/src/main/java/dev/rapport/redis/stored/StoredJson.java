@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.StreamWriteException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,12 @@ public final class StoredJson {
 
     /** Half a surrogate pair, which no platform shows either, is kept as a question mark. */
     public static byte[] write(Versioned form) {
-        return WRITERS.get(form.getClass()).writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
+        var writer = WRITERS.get(form.getClass());
+        try {
+            return writer.writeValueAsBytes(form);
+        } catch (StreamWriteException half) {
+            return writer.writeValueAsString(form).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /** @throws IllegalStateException where a newer program wrote it */

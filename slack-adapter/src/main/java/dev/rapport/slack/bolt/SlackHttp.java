@@ -60,9 +60,12 @@ public final class SlackHttp {
 
     /** Most of what comes is commands. Bolt decodes a form three times to tell what it is. */
     private static boolean isCommand(String body) {
-        return (body.startsWith("token=") || body.startsWith("team_id="))
-                && body.contains("&command=%2F")
-                && !body.contains("&payload=");
+        return !body.startsWith("{") && has("command", body) && !has("payload", body) && !has("ssl_check", body);
+    }
+
+    /** Whether a form has this field; in the values of a form there is neither of the two signs. */
+    private static boolean has(String field, String form) {
+        return form.contains("&" + field + "=") || form.startsWith(field + "=");
     }
 
     /** The two pages of the install flow, by their paths {@code /slack/install} and {@code /slack/oauth_redirect}. */
