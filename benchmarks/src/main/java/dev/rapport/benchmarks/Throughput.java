@@ -11,7 +11,7 @@ import java.util.List;
 /** (a) Signed commands over HTTP, beside a bare handler in a like process on the same Redis. */
 final class Throughput {
     private static final int RUNS = 5;
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final int WARM_UP = 10_000;
     private static final double MICROS = 1e6;
     private static final String BARE_ANSWER = "Noted";

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.ServletRegistration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ServerHttpObservationFilter;
@@ -21,18 +23,26 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 @Component
 @ConditionalOnSlack
 @ServletRegistration(urlMappings = {SlackServlet.EVENTS, "/slack/install", "/slack/oauth_redirect"})
-final class SlackServlet extends HttpServlet {
+final class SlackServlet extends HttpServlet implements SmartInitializingSingleton {
     static final String EVENTS = "/slack/events";
 
     /** A view with all its fields is below 250 KB; nothing Slack sends is near this. */
     private static final int LARGEST = 2_000_000;
 
-    private final transient Optional<SlackHttp> slack;
-    private final boolean installable;
+    private final transient ObjectProvider<SlackDoorway> doorway;
+    private transient Optional<SlackHttp> slack = Optional.empty();
+    private boolean installable;
 
-    SlackServlet(SlackDoorway doorway) {
-        this.slack = doorway.http();
-        this.installable = doorway.installable();
+    /** @param doorway asked for when everything else is there: Tomcat wants its servlets before that, and complains of what fails */
+    SlackServlet(ObjectProvider<SlackDoorway> doorway) {
+        this.doorway = doorway;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var opened = doorway.getObject();
+        slack = opened.http();
+        installable = opened.installable();
     }
 
     /** Commands, buttons, forms and events. */
