@@ -16,9 +16,9 @@ local seen = call('HGET', marks, change)
 if seen then
     return {'seen', seen}
 end
-local fields = {'moved', 'r'}
+local fields = {'moved', 'r', 'h'}
 for row = 1, rows do
-    fields[2 + row] = ARGV[6 + 2 * row]
+    fields[3 + row] = ARGV[6 + 2 * row]
 end
 local stored = call('HMGET', network, unpack(fields))
 if stored[1] or (stored[2] or '0') ~= expected then
@@ -33,7 +33,7 @@ end
 
 local said = {}
 for row = 1, rows do
-    local before = stored[2 + row] or ''
+    local before = stored[3 + row] or ''
     local count = tonumber(string.match(before, '^%+(%d+)') or 0)
     if count == MOST_IN_ROW or #before > LONGEST_ROW then
         return {'full'}
@@ -46,9 +46,14 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 said['@now'] = string.format('%.0f', now)
 
 call('HSET', marks, change, mark)
-local newest = string.match(call('LINDEX', ages, -1) or '', '^%d+')
 call('RPUSH', ages, said['@now'] .. ':' .. change)
-local newHour = math.floor((newest or 0) / HOUR) ~= math.floor(now / HOUR)
+local hour = string.format('%.0f', math.floor(now / HOUR))
+local newHour = stored[3] ~= hour
+if newHour then
+    call('HSET', network, 'h', hour)
+    call('PEXPIRE', marks, DAY + HOUR)
+    call('PEXPIRE', ages, DAY + HOUR)
+end
 if newHour or expected % TRIM_EVERY == 0 then
     for _ = 1, MOST_TRIMMED do
         local age, old = string.match(call('LINDEX', ages, 0), '^(%d+):(.*)$')
@@ -58,10 +63,6 @@ if newHour or expected % TRIM_EVERY == 0 then
         call('LPOP', ages)
         call('HDEL', marks, old)
     end
-end
-if newHour then
-    call('PEXPIRE', marks, DAY + HOUR)
-    call('PEXPIRE', ages, DAY + HOUR)
 end
 
 if takenBack ~= '' then

@@ -40,7 +40,7 @@ final class Throughput {
     }
 
     private enum Width {
-        ONE(1, 1_500),
+        ONE(1, 6_000),
         SIXTEEN(16, 6_000),
         SIXTY_FOUR(64, 6_000);
 

@@ -72,13 +72,23 @@ public final class FoldedName {
         if (wanted.size() == 1) {
             return beginsOne(wanted.getFirst(), name);
         }
-        if (wanted.size() > name.size()) {
+        if (wanted.size() > name.size() || !beginsEach(wanted, name)) {
             return false;
         }
         var left = new java.util.ArrayList<>(name);
         return wanted.stream()
                 .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                 .allMatch(word -> takeFirst(left, word));
+    }
+
+    /** Cheap, and false for nearly every name: one word of it may still be begun by two. */
+    private static boolean beginsEach(List<String> wanted, List<String> name) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!beginsOne(wanted.get(i), name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean beginsOne(String wanted, List<String> name) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The keys of one network, all in one slot, and the fields of its hash.
  *
- * @param network the hash: {@code r} the revision in clear, everything else sealed
+ * @param network the hash: in clear {@code r} the revision and {@code h} the hour of the last change, everything else sealed
  * @param index the fields of the directory by the revision at which they were written
  * @param marks the changes of the last day, with what was answered and what is needed to take them back
  * @param ages when those changes were made, oldest first

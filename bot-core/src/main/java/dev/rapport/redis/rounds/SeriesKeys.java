@@ -6,7 +6,7 @@ import dev.rapport.redis.RedisKeys;
 /**
  * The keys of one series, all in the slot of its lanes.
  *
- * @param series the hash: {@code r} the revision in clear, {@code m} all but the rounds, {@code p7} the seventh round
+ * @param series the hash: in clear {@code r} the revision and {@code h} the hour of the last change, {@code m} all but the rounds, {@code p7} the seventh round
  * @param marks the changes of the last day with their sealed answers
  * @param ages when those changes were made, oldest first
  */

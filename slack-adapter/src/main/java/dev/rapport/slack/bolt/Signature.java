@@ -20,12 +20,12 @@ final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration WINDOW = Duration.ofSeconds(300);
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
     private final InstantSource clock;
 
     /** @param clock the system's, for Slack signs with real time */
     Signature(String secret, InstantSource clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyed = keyed(secret);
         this.clock = clock;
     }
 
@@ -51,10 +51,19 @@ final class Signature {
     /** The signature of this body at this second, as it stands in the header. */
     String sign(String timestamp, byte[] body) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The JDK's " + ALGORITHM + " can be cloned", e);
+        }
+    }
+
+    private static Mac keyed(String secret) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
         }
