@@ -1,14 +1,14 @@
 -- One change of one owner, whole or not at all. All checks come before the first write.
 -- KEYS: network, change marks, their ages, work claims, then whatever the writes name by its place here
 -- ARGV: expected revision, change, its mark, work id and token that the change completes ('': none),
---       the change that it takes back ('': none), how many rows are added to, field of the network and addition of each,
---       then writes: number of arguments, command, place of the key, arguments; an argument '@now' is the time, '@1' the
---       first row with its addition in front
+--       the change that it takes back ('': none), how many counts of the network follow and their fields, then writes:
+--       number of arguments, command, place of the key, arguments; an argument '@now' is the time, '#1' what the first
+--       count comes to, '@1' its field with that behind it
 local network, marks, ages, claims = unpack(KEYS, 1, 4)
 local expected, change, mark, work, token, takenBack = unpack(ARGV, 1, 6)
-local rows = tonumber(ARGV[7])
+local counts = tonumber(ARGV[7])
 local HOUR, DAY = 3600000, 86400000
-local MOST_IN_ROW, LONGEST_ROW = 8, 8000
+local PLACES = 8
 local TRIM_EVERY, MOST_TRIMMED = 16, 100
 local call = redis.call
 
@@ -17,8 +17,8 @@ if seen then
     return {'seen', seen}
 end
 local fields = {'moved', 'r', 'h'}
-for row = 1, rows do
-    fields[3 + row] = ARGV[6 + 2 * row]
+for n = 1, counts do
+    fields[3 + n] = ARGV[7 + n]
 end
 local stored = call('HMGET', network, unpack(fields))
 if stored[1] or (stored[2] or '0') ~= expected then
@@ -32,13 +32,13 @@ if work ~= '' then
 end
 
 local said = {}
-for row = 1, rows do
-    local before = stored[3 + row] or ''
-    local count = tonumber(string.match(before, '^%+(%d+)') or 0)
-    if count == MOST_IN_ROW or #before > LONGEST_ROW then
+for n = 1, counts do
+    local place = (stored[3 + n] or 0) + 1
+    if place > PLACES then
         return {'full'}
     end
-    said['@' .. row] = string.format('+%d.', count + 1) .. ARGV[7 + 2 * row] .. before
+    said['#' .. n] = place
+    said['@' .. n] = fields[3 + n] .. place
 end
 
 local time = call('TIME')
@@ -72,7 +72,7 @@ if takenBack ~= '' then
     end
 end
 
-local i = 8 + 2 * rows
+local i = 8 + counts
 while ARGV[i] do
     local arguments = {}
     for j = 1, tonumber(ARGV[i]) do

@@ -9,7 +9,7 @@ public final class ScriptWrites {
     public static final byte[] NOW = Text.bytes("@now");
 
     private final List<String> keys;
-    private final List<byte[]> rows = new ArrayList<>();
+    private final List<byte[]> counts = new ArrayList<>();
     private final List<byte[]> arguments = new ArrayList<>();
 
     /** @param keys those that the script itself uses, in its order */
@@ -28,22 +28,30 @@ public final class ScriptWrites {
     }
 
     /**
-     * Puts something in front of what a field of the script's first key holds, where there is room for it; the script
-     * answers <em>full</em> and does nothing where there is none.
+     * The next of the places beside a field of the script's first key; the script answers <em>full</em> and does nothing
+     * where all are taken.
      *
-     * @return in whose place, as an argument of a write, the script puts the whole
+     * @param count the field in which the script finds how many are taken
      */
-    public byte[] prepend(byte[] field, byte[] value) {
-        rows.add(field);
-        rows.add(value);
-        return Text.bytes("@" + rows.size() / 2);
+    public Place next(byte[] count) {
+        counts.add(count);
+        return new Place(Text.bytes("#" + counts.size()), Text.bytes("@" + counts.size()));
     }
 
-    /** How many times there was a {@link #prepend}, and what it was called with. */
-    public List<byte[]> rows() {
+    /**
+     * A place that the script finds, as arguments of a write.
+     *
+     * @param number how many are taken with this one
+     * @param field its name: that of the count, and the number
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Place(byte[] number, byte[] field) {}
+
+    /** How many times there was a {@link #next}, and what it was called with. */
+    public List<byte[]> counts() {
         var all = new ArrayList<byte[]>();
-        all.add(Text.bytes(rows.size() / 2));
-        all.addAll(rows);
+        all.add(Text.bytes(counts.size()));
+        all.addAll(counts);
         return all;
     }
 

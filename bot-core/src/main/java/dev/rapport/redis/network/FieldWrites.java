@@ -48,11 +48,14 @@ final class FieldWrites {
         written.add(sealed.sealForGood(form, field, revision));
     }
 
-    /** Adds to what the field holds, unread. */
+    /** As {@link #write}, beside what the field holds and without reading it. */
     void add(String field, StoredJson.Versioned form) {
-        var name = bytes(field);
-        written.add(name);
-        written.add(writes.prepend(name, sealed.sealInRow(form, field, revision)));
+        var count = bytes(NetworkKeys.taken(field));
+        var place = writes.next(count);
+        written.add(count);
+        written.add(place.number());
+        written.add(place.field());
+        written.add(sealed.seal(form, field, revision));
     }
 
     void remove(String field) {

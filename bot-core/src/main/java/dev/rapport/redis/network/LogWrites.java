@@ -70,6 +70,10 @@ record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
         for (var number : log.changed()) {
             var field = NetworkKeys.log(log.contact(), number);
             var open = number == 0 && log.fullPages() > 0;
+            if (number == 0) {
+                fields.remove(NetworkKeys.taken(field));
+                NetworkKeys.beside(field).forEach(fields::remove);
+            }
             if (log.page(number).isEmpty() && !open) {
                 fields.remove(field);
             } else if (number == 0) {

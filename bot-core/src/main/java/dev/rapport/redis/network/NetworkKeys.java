@@ -4,6 +4,7 @@ import dev.rapport.contact.ContactId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisKeys;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The keys of one network, all in one slot, and the fields of its hash.
@@ -23,6 +24,10 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
     private static final String COUNTS = CHUNK + "n";
     private static final String HISTORIES = "h";
     private static final String LOG = "i";
+    private static final String BESIDE = "+";
+
+    /** The commit script knows it too. */
+    static final int PLACES = 8;
 
     static NetworkKeys of(RedisKeys keys, NetworkId id) {
         var owned = keys.of("net", id.value());
@@ -66,6 +71,18 @@ record NetworkKeys(NetworkId id, String network, String index, String marks, Str
 
     static int chunkIndex(String field) {
         return Integer.parseInt(field, CHUNK.length(), field.length() - (isHistories(field) ? 1 : 0), 10);
+    }
+
+    /** How many of the places beside an open page are taken, in clear. */
+    static String taken(String openPage) {
+        return openPage + BESIDE;
+    }
+
+    /** The places beside an open page. */
+    static List<String> beside(String openPage) {
+        return IntStream.rangeClosed(1, PLACES)
+                .mapToObj(place -> openPage + BESIDE + place)
+                .toList();
     }
 
     /** @param page 0 for the open page, else a full one */

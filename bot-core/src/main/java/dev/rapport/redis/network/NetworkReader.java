@@ -30,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads networks: what changed since a revision, put on top of what is known, and pages of interactions. */
@@ -149,18 +150,22 @@ final class NetworkReader {
     List<PagedLog> logs(NetworkKeys keys, Collection<ContactId> contacts) {
         var order = List.copyOf(contacts);
         var values = fields(
-                keys, order.stream().map(contact -> NetworkKeys.log(contact, 0)).toList());
+                keys,
+                order.stream()
+                        .map(contact -> NetworkKeys.log(contact, 0))
+                        .flatMap(page -> Stream.concat(Stream.of(page), NetworkKeys.beside(page).stream()))
+                        .toList());
+        int each = 1 + NetworkKeys.PLACES;
         var logs = new ArrayList<PagedLog>();
         for (var i = 0; i < order.size(); i++) {
-            logs.add(log(keys, order.get(i), values.get(i)));
+            logs.add(log(keys, order.get(i), values.subList(i * each, (i + 1) * each)));
         }
         return logs;
     }
 
-    private PagedLog log(NetworkKeys keys, ContactId contact, byte @Nullable [] value) {
-        var open = value == null
-                ? OpenPage.NONE
-                : OpenPage.read(value, new SealedField(store.sealer(), keys.network()), contact);
+    /** @param values of the open page and the places beside it */
+    private PagedLog log(NetworkKeys keys, ContactId contact, List<byte @Nullable []> values) {
+        var open = OpenPage.read(values, new SealedField(store.sealer(), keys.network()), contact);
         return new PagedLog(contact, open, pages -> pages(keys, contact, pages));
     }
 

@@ -70,7 +70,7 @@ final class NetworkWriter {
         fields.done();
         writeQueue(queue, commit.effects(), writes);
         var first = new ArrayList<>(conditions(keys, queue, commit));
-        first.addAll(writes.rows());
+        first.addAll(writes.counts());
         return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(first));
     }
 

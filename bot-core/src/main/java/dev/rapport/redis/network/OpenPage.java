@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a contact's interactions that is still written on. New ones are put in front of it by the commit script,
- * each sealed on its own, so that logging need not read; the page is written whole where there is no more room. In
- * front of each stand a plus sign, how many they are with it, its revision and its length: {@code +2.17.160:…}.
+ * The page of a contact's interactions that is still written on. New ones are put beside it by the commit script, each sealed
+ * on its own, so that logging need not read; the page is written whole where all places beside it are taken. An earlier
+ * version put them in front of it, each after a plus sign, a number, its revision and its length: {@code +2.17.160:…}.
  *
  * @param fullPages how many full pages there are beside it
  */
@@ -22,7 +23,25 @@ record OpenPage(int fullPages, List<Interaction> interactions) {
 
     private static final byte IN_ROW = '+';
 
-    static OpenPage read(byte[] value, SealedField sealed, ContactId contact) {
+    /**
+     * Reads it.
+     *
+     * @param values what the page holds and what stands in the places beside it, null for nothing
+     */
+    static OpenPage read(List<byte @Nullable []> values, SealedField sealed, ContactId contact) {
+        var page = values.getFirst();
+        var whole = page == null ? NONE : whole(page, sealed, contact);
+        var all = new ArrayList<>(whole.interactions());
+        for (var beside : values.subList(1, values.size())) {
+            if (beside != null) {
+                var field = NetworkKeys.log(contact, 0);
+                all.addAll(sealed.open(beside, field, LogForm.class).interactions(contact));
+            }
+        }
+        return new OpenPage(whole.fullPages(), all);
+    }
+
+    private static OpenPage whole(byte[] value, SealedField sealed, ContactId contact) {
         var field = NetworkKeys.log(contact, 0);
         var added = new ArrayList<List<Interaction>>();
         var at = 0;

@@ -19,17 +19,8 @@ public record SealedField(Sealer sealer, String key) {
         return headed(sealer.sealForGood(StoredJson.write(form), place(field, revision)), revision);
     }
 
-    /** One of several in a row, its length beside the revision; {@link OpenPage} reads them. */
-    byte[] sealInRow(StoredJson.Versioned form, String field, long revision) {
-        var sealed = sealer.seal(StoredJson.write(form), place(field, revision));
-        return joined(bytes(revision + "." + sealed.length + ":"), sealed);
-    }
-
     private static byte[] headed(byte[] sealed, long revision) {
-        return joined(bytes(revision + ":"), sealed);
-    }
-
-    private static byte[] joined(byte[] head, byte[] sealed) {
+        var head = bytes(revision + ":");
         var value = Arrays.copyOf(head, head.length + sealed.length);
         System.arraycopy(sealed, 0, value, head.length, sealed.length);
         return value;

@@ -19,7 +19,9 @@ import dev.rapport.redis.Sealer;
 import dev.rapport.redis.stored.LogForm;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenPageTest {
@@ -31,39 +33,56 @@ class OpenPageTest {
 
     @Test
     void aPageOfTheFirstVersionIsReadAsItIs() {
-        var page = OpenPage.read(whole(3, 1, 2), sealed, ADA);
+        var page = read(ADA, whole(3, 1, 2));
         assertThat(page.fullPages()).isEqualTo(3);
         assertThat(page.interactions()).containsExactly(coffee(1), coffee(2));
     }
 
     @Test
-    void whatWasPutInFrontOfItComesAfterIt() {
-        var page = OpenPage.read(joined(added(2, 9, 5), added(1, 8, 3, 4), whole(3, 1, 2)), sealed, ADA);
+    void whatWasPutBesideItComesAfterIt() {
+        var page = read(ADA, whole(3, 1, 2), beside(8, 3, 4), beside(9, 5), null);
         assertThat(page.fullPages()).isEqualTo(3);
         assertThat(page.interactions()).containsExactly(coffee(1), coffee(2), coffee(3), coffee(4), coffee(5));
     }
 
     @Test
+    void whatTheVersionBeforePutInFrontOfItComesBetween() {
+        var page = read(ADA, joined(inFront(2, 9, 5), inFront(1, 8, 3, 4), whole(3, 1, 2)), beside(10, 6));
+        assertThat(page.fullPages()).isEqualTo(3);
+        assertThat(page.interactions())
+                .containsExactly(coffee(1), coffee(2), coffee(3), coffee(4), coffee(5), coffee(6));
+    }
+
+    @Test
     void aFirstInteractionNeedsNoPage() {
-        assertThat(OpenPage.read(added(1, 8, 1), sealed, ADA).interactions()).containsExactly(coffee(1));
+        assertThat(read(ADA, null, beside(8, 1)).interactions()).containsExactly(coffee(1));
     }
 
     @Test
     void whatWasAddedToSomebodyElseDoesNotOpen() {
-        assertThatThrownBy(() -> OpenPage.read(added(1, 8, 1), sealed, new ContactId(8)))
-                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> read(new ContactId(8), null, beside(8, 1))).isInstanceOf(SealBroken.class);
+    }
+
+    private OpenPage read(ContactId contact, byte @Nullable []... values) {
+        return OpenPage.read(Arrays.asList(values), sealed, contact);
     }
 
     private byte[] whole(int fullPages, int... numbers) {
         return sealed.seal(LogForm.of(fullPages, coffees(numbers)), FIELD, 5);
     }
 
-    private byte[] added(int count, long revision, int... numbers) {
-        return joined(bytes("+" + count + "."), sealed.sealInRow(LogForm.of(0, coffees(numbers)), FIELD, revision));
+    private byte[] beside(long revision, int... numbers) {
+        return sealed.seal(LogForm.of(0, coffees(numbers)), FIELD, revision);
+    }
+
+    private byte[] inFront(int count, long revision, int... numbers) {
+        var headed = beside(revision, numbers);
+        var own = Arrays.copyOfRange(headed, bytes(revision + ":").length, headed.length);
+        return joined(bytes("+" + count + "." + revision + "." + own.length + ":"), own);
     }
 
     private static List<Interaction> coffees(int... numbers) {
-        return java.util.Arrays.stream(numbers).mapToObj(OpenPageTest::coffee).toList();
+        return Arrays.stream(numbers).mapToObj(OpenPageTest::coffee).toList();
     }
 
     private static Interaction coffee(int number) {
