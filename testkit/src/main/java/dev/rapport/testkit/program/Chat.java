@@ -87,11 +87,12 @@ public final class Chat implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("\"%s\" was not answered".formatted(words)));
     }
 
-    /** Types this as the event of that id; empty where no answer came, because the program was killed. */
+    /** Types this as the event of that id, again if it was typed before; empty where no answer came, because the program was killed. */
     public Optional<String> send(String id, String words) throws InterruptedException {
         try {
             open.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            var answered = answer("to-" + id);
+            var answered = new CompletableFuture<String>();
+            answers.put("to-" + id, answered);
             var status = http.send(typed(id, words), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             if (status != 200) {
