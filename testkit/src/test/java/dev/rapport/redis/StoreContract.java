@@ -106,6 +106,21 @@ abstract class StoreContract extends CommitContract {
         assertThat(logged()).isEmpty();
     }
 
+    @Test
+    void oneChangeMayLogWithVeryMany() {
+        int many = 9_000;
+        done(change(draft -> {
+            for (int i = 1; i <= many; i++) {
+                draft.put(named(draft, "Person " + i));
+                draft.log(coffee(draft, new ContactId(i), "talk"));
+            }
+        }));
+        var interactions =
+                elsewhere().networks().interactions(elsewhere().networks().load(id));
+        assertThat(interactions.of(new ContactId(1))).hasSize(1);
+        assertThat(interactions.of(new ContactId(many))).hasSize(1);
+    }
+
     private List<Interaction> logged() {
         return elsewhere()
                 .networks()
@@ -182,10 +197,14 @@ abstract class StoreContract extends CommitContract {
     }
 
     private Interaction coffee(NetworkDraft draft, String text) {
+        return coffee(draft, new ContactId(1), text);
+    }
+
+    private Interaction coffee(NetworkDraft draft, ContactId contact, String text) {
         var number = draft.nextInteraction();
         return new Interaction(
                 number,
-                new ContactId(1),
+                contact,
                 Level.STRATEGIC,
                 new Moment.At(now()),
                 Kind.COFFEE,

@@ -21,11 +21,18 @@ import java.util.function.Function;
  * @param read pages that were read, and are written whole
  */
 record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
-    /** Reads only where something is taken out. */
+    /** The commit script looks at the counts of all at once, and Lua cannot hand over more than some 8,000 fields. */
+    private static final int MOST_UNREAD = 1_000;
+
+    /** Reads only where something is taken out, or where the change concerns very many. */
     static LogWrites unread(List<Edit> edits, Function<Collection<ContactId>, List<PagedLog>> reader) {
+        var all = byContact(edits);
+        if (all.size() > MOST_UNREAD) {
+            return new LogWrites(Map.of(), changed(all, reader));
+        }
         var added = new LinkedHashMap<ContactId, List<Interaction>>();
         var others = new LinkedHashMap<ContactId, List<Edit.Log>>();
-        byContact(edits).forEach((contact, changes) -> {
+        all.forEach((contact, changes) -> {
             if (changes.stream().allMatch(change -> change.removed().isEmpty())) {
                 added.put(
                         contact,
