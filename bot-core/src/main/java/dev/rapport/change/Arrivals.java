@@ -4,6 +4,7 @@ import dev.rapport.change.NetworkStore.Opened;
 import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.identity.ChangeId;
 import dev.rapport.identity.MemberId;
+import dev.rapport.network.Network;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,29 @@ public interface Arrivals {
      * @param change what the event would change
      */
     Arrival arrive(MemberId member, ChangeId change);
+
+    /** A member as this node last saw them; nobody is asked. Empty where it knows too little of them. */
+    default Optional<Expected> expected(MemberId member) {
+        return Optional.empty();
+    }
+
+    /** A member, their network and the question that is open, as a node has reason to expect them. */
+    interface Expected {
+        Member member();
+
+        Optional<Pending> question();
+
+        Network network();
+
+        /**
+         * Takes one of what the person may ask for and makes the change, both or neither: neither where network or question
+         * are other ones by now. May throw {@code StoreUnavailable}.
+         *
+         * @return whether the change was made and the member is who was expected; if not, the member must arrive, as if
+         *     nothing had been tried
+         */
+        boolean commit(Commit commit);
+    }
 
     /**
      * A person with an event.
@@ -34,6 +58,10 @@ public interface Arrivals {
 
     /** Asks one after the other. */
     static Arrivals of(RateLimiter limiter, MemberStore members, PendingStore pending) {
-        return (member, _) -> new Arrival(limiter.take(member), members.find(member), pending.pending(member), null);
+        return (id, _) -> {
+            var pause = limiter.take(id);
+            var member = members.find(id);
+            return new Arrival(pause, member, member.flatMap(known -> pending.pending(known.network())), null);
+        };
     }
 }

@@ -1,16 +1,16 @@
 package dev.rapport.change;
 
-import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions that were asked back, kept for a day so that nothing typed is lost. One per member: a new one replaces it. */
+/** Questions that were asked back, kept for a day so that nothing typed is lost. One per network: a new one replaces it. */
 public interface PendingStore {
-    void ask(MemberId member, Pending question);
+    void ask(NetworkId network, Pending question);
 
-    Optional<Pending> pending(MemberId member);
+    Optional<Pending> pending(NetworkId network);
 
-    void forget(MemberId member);
+    void forget(NetworkId network);
 
     /**
      * A question and the commands its answers stand for.

@@ -1,12 +1,12 @@
 package dev.rapport.conversation;
 
+import dev.rapport.change.Arrivals.Expected;
 import dev.rapport.change.Commit;
 import dev.rapport.change.CommitResult;
 import dev.rapport.change.Member;
 import dev.rapport.change.NetworkStore.Opened;
 import dev.rapport.command.Context;
 import dev.rapport.command.NetworkLexicon;
-import dev.rapport.identity.ChangeId;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.platform.StoreUnavailable;
@@ -77,19 +77,35 @@ final class CommandRunner {
         return turn(caller, stores.networks().load(caller.member().network()));
     }
 
+    /** Runs a command against the network that is expected, and makes its change if all is as expected; empty if not, or if it changes nothing. */
+    Optional<Ran> atOnce(Caller caller, Expected expected, BiFunction<Context, Turn, Outcome> command) {
+        var turn = turn(caller, expected.network());
+        return command.apply(context(turn), turn) instanceof Outcome.Changed changed
+                        && expected.commit(commit(changed, expected.network(), turn))
+                ? Optional.of(new Ran.Done(changed.reply()))
+                : Optional.empty();
+    }
+
     private Optional<Ran> attempt(Caller caller, Opened opened, BiFunction<Context, Turn, Outcome> command) {
         var done = opened.done();
         if (done != null) {
             return Optional.of(new Ran.DoneBefore(done));
         }
         var turn = turn(caller, opened.network());
-        var workspace = caller.member().id().workspace();
-        var context = new Context(new NetworkLexicon(turn.network(), workspace), turn.now());
-        return switch (command.apply(context, turn)) {
+        return switch (command.apply(context(turn), turn)) {
             case Outcome.Told(var answer) -> Optional.of(new Ran.Told(answer));
+            case Outcome.Asked(var question, var reply) -> {
+                stores.pending().ask(turn.network().id(), question);
+                yield Optional.of(new Ran.Told(new Answer.Say(reply)));
+            }
             case Outcome.Elsewhere(var act) -> Optional.of(new Ran.Told(act.get()));
-            case Outcome.Changed changed -> commit(caller.trigger().change(), opened.network(), changed, turn);
+            case Outcome.Changed changed -> commit(commit(changed, opened.network(), turn), changed);
         };
+    }
+
+    private static Context context(Turn turn) {
+        var lexicon = new NetworkLexicon(turn.network(), turn.member().id().workspace());
+        return new Context(lexicon, turn.now());
     }
 
     private Turn turn(Caller caller, Network network) {
@@ -103,12 +119,12 @@ final class CommandRunner {
         return new Turn(caller.member(), seen, log, now, caller.trigger());
     }
 
-    private Optional<Ran> commit(ChangeId change, Network stored, Outcome.Changed changed, Turn turn) {
+    private Commit commit(Outcome.Changed changed, Network stored, Turn turn) {
         var after = changed.draft().network();
         var queue = stores.planner().plan(stored, after, turn.instant());
         var effects = new Commit.Effects(queue, List.of(), null);
-        var commit = new Commit(
-                change,
+        return new Commit(
+                turn.trigger().change(),
                 turn.instant(),
                 stored,
                 after,
@@ -116,6 +132,9 @@ final class CommandRunner {
                 effects,
                 changed.undo(),
                 changed.reply());
+    }
+
+    private Optional<Ran> commit(Commit commit, Outcome.Changed changed) {
         return switch (stores.networks().commit(commit)) {
             case CommitResult.Done done -> Optional.of(new Ran.Done(changed.reply()));
             case CommitResult.Seen(var reply) ->

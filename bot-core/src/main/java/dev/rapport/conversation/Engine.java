@@ -13,6 +13,7 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.PlaceId;
 import dev.rapport.network.Excess;
 import dev.rapport.network.Limit;
+import dev.rapport.network.Network;
 import dev.rapport.platform.Deadline;
 import dev.rapport.platform.MemberProfile;
 import dev.rapport.platform.Randomness;
@@ -52,7 +53,7 @@ public final class Engine implements Conversation {
         this.stores = stores;
         this.reception = new Reception(stores.members(), surroundings);
         this.runner = new CommandRunner(stores, surroundings);
-        this.questions = new Questions(stores.pending(), randomness);
+        this.questions = new Questions(randomness);
         this.interpreter = new Interpreter(commands, questions);
         this.incidents = new Incidents(randomness);
         this.names =
@@ -67,11 +68,13 @@ public final class Engine implements Conversation {
 
     private Answer answer(ChatEvent event) {
         return switch (event) {
-            case ChatEvent.Typed(var envelope, var words) ->
-                admitted(
-                        envelope,
-                        trigger(envelope, Origin.TYPED, ""),
-                        (arrival, trigger) -> typed(envelope, arrival, trigger, CanonicalText.of(words, names)));
+            case ChatEvent.Typed(var envelope, var words) -> {
+                var sent = trigger(envelope, Origin.TYPED, "");
+                String text = CanonicalText.of(words, names);
+                yield toldAtOnce(envelope, sent, text)
+                        .orElseGet(() -> admitted(
+                                envelope, sent, (arrival, trigger) -> typed(envelope, arrival, trigger, text)));
+            }
             case ChatEvent.Pressed(var envelope, var command) -> {
                 var button = ButtonCommand.of(command);
                 yield admitted(
@@ -97,6 +100,25 @@ public final class Engine implements Conversation {
     private Answer admitted(Envelope envelope, Trigger trigger, BiFunction<Arrival, Trigger, Answer> work) {
         var arrival = stores.arrivals().arrive(envelope.member(), trigger.change());
         return arrival.pause().isZero() ? work.apply(arrival, trigger) : new Answer.Say(tooFast(arrival.pause()));
+    }
+
+    /**
+     * Does what somebody tells in one round trip, if this node has all that matters in mind and it still holds. Empty where
+     * one must go the long way.
+     */
+    private Optional<Answer> toldAtOnce(Envelope envelope, Trigger trigger, String line) {
+        if (!interpreter.tells(line) || Excess.of(Limit.LINE, line).isPresent()) {
+            return Optional.empty();
+        }
+        return stores.arrivals()
+                .expected(envelope.member())
+                .filter(expected -> reception.isAsMet(envelope, expected.member())
+                        && Questions.typed(expected.question(), line).isEmpty())
+                .flatMap(expected -> Optional.ofNullable(zone(expected.member(), expected.network()))
+                        .map(zone -> new Caller(expected.member(), zone, trigger, null))
+                        .flatMap(caller -> runner.atOnce(
+                                caller, expected, (context, turn) -> interpreter.typed(line, context, turn))))
+                .map(ran -> answer(ran, trigger));
     }
 
     private Answer typed(Envelope envelope, Arrival arrival, Trigger trigger, String text) {
@@ -160,20 +182,23 @@ public final class Engine implements Conversation {
 
     /** Nothing that speaks of time is done before the zone is known; what was typed waits for the answer. */
     private Answer inZone(Member member, String line, Function<ZoneId, Answer> work) {
-        var zone = zone(member);
+        var zone = member.zone() != null
+                ? member.zone()
+                : zone(member, stores.networks().load(member.network()));
         if (zone != null) {
             return work.apply(zone);
         }
-        return ZoneQuestion.needed(line)
-                ? new Answer.Say(ZoneQuestion.ask(questions, member.id(), line))
-                : work.apply(ZoneQuestion.NONE_YET);
+        if (!ZoneQuestion.needed(line)) {
+            return work.apply(ZoneQuestion.NONE_YET);
+        }
+        var asked = ZoneQuestion.ask(questions, line);
+        stores.pending().ask(member.network(), asked.question());
+        return new Answer.Say(asked.reply());
     }
 
-    private @Nullable ZoneId zone(Member member) {
+    private static @Nullable ZoneId zone(Member member, Network network) {
         var seen = member.zone();
-        return seen != null
-                ? seen
-                : stores.networks().load(member.network()).settings().zone();
+        return seen != null ? seen : network.settings().zone();
     }
 
     private Ran run(Caller caller, String line) {

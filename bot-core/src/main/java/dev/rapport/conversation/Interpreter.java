@@ -28,6 +28,15 @@ final class Interpreter {
         this.notACommand = new NotACommand(registry, questions);
     }
 
+    /** Whether a line begins as those do that tell what happened, and goes on. */
+    boolean tells(String text) {
+        var line = Line.of(text);
+        return registry.find(line)
+                .filter(found -> found.command().spec().section() == Section.HAPPENED)
+                .filter(found -> !line.after(found.words()).atEnd())
+                .isPresent();
+    }
+
     Outcome typed(String text, Context context, Turn turn) {
         return WithinLimits.typed(said(text, context, turn));
     }
@@ -75,7 +84,7 @@ final class Interpreter {
                 .filter(rest ->
                         registry.named(rest.rest().toLowerCase(Locale.ROOT)).isPresent())
                 .flatMap(rest -> command(rest, context, turn))
-                .filter(outcome -> outcome instanceof Outcome.Told(Answer.Say _));
+                .filter(outcome -> outcome instanceof Outcome.Told(Answer.Say _) || outcome instanceof Outcome.Asked);
     }
 
     /** "I called Ada" and "called Ada" say what happened; "please call Ada" does not. */
@@ -91,7 +100,7 @@ final class Interpreter {
     private Outcome notACommand(Line line, Context context, Turn turn) {
         return NotACommand.whomToShow(line, context)
                 .flatMap(shown -> command(shown, context, turn))
-                .orElseGet(() -> Outcome.tell(notACommand.answer(line, context, turn)));
+                .orElseGet(() -> notACommand.answer(line, context));
     }
 
     Outcome submitted(String command, Map<String, String> values, Context context, Turn turn) {
@@ -121,8 +130,7 @@ final class Interpreter {
     private <R> Outcome outcome(CommandHandler<R> handler, Parsed<R> parsed, Turn turn) {
         return switch (parsed) {
             case Parsed.Ok<R>(var request) -> handler.handle(request, turn);
-            case Parsed.Unclear<R>(var question, var choices) ->
-                Outcome.tell(questions.ask(turn.member().id(), question, choices));
+            case Parsed.Unclear<R>(var question, var choices) -> questions.ask(question, choices);
             case Parsed.Wrong<R>(var message, var example) -> Outcome.tell(wrong(message, example));
         };
     }

@@ -37,16 +37,17 @@ final class NotACommand {
         this.questions = questions;
     }
 
-    Reply answer(Line typed, Context context, Turn turn) {
+    Outcome answer(Line typed, Context context) {
         var line = LeadIn.of(typed).map(LeadIn::rest).orElse(typed);
         var named = PersonReader.inside(line, context);
         boolean first = !named.isEmpty() && named.getFirst().from() == line.at();
         return SmallTalk.answer(typed.text())
+                .map(Outcome::tell)
                 .or(() -> correction(typed))
-                .or(() -> first ? aboutSomebody(line, context, turn) : Optional.empty())
-                .or(() -> misspelt(line, turn))
-                .or(() -> aboutSomebody(line, context, turn))
-                .or(() -> naming(named, line, turn))
+                .or(() -> first ? aboutSomebody(line, context) : Optional.empty())
+                .or(() -> misspelt(line))
+                .or(() -> aboutSomebody(line, context))
+                .or(() -> naming(named, line))
                 .orElseGet(() -> lost(typed));
     }
 
@@ -61,16 +62,16 @@ final class NotACommand {
     }
 
     /** "No, I meant Grace": what was done goes first. */
-    private static Optional<Reply> correction(Line line) {
+    private static Optional<Outcome> correction(Line line) {
         return Asking.correction(line)
-                ? Optional.of(Reply.say(
+                ? Optional.of(Outcome.tell(Reply.say(
                         "Shall I take back your last change? Then say it again as you meant it.",
-                        Button.of("Undo", "undo")))
+                        Button.of("Undo", "undo"))))
                 : Optional.empty();
     }
 
     /** Somebody is named in words that say nothing else: what can be done about them, or who of them is meant. */
-    private Optional<Reply> naming(List<Inside> named, Line line, Turn turn) {
+    private Optional<Outcome> naming(List<Inside> named, Line line) {
         var people = named.stream()
                 .flatMap(one -> one.contacts().stream())
                 .distinct()
@@ -79,7 +80,7 @@ final class NotACommand {
             return Optional.empty();
         }
         var choices = people.size() == 1
-                ? about(people.getFirst(), line)
+                ? dealings(people.getFirst(), line)
                 : people.stream()
                         .limit(Choices.MOST)
                         .map(contact -> new Choice(PersonReader.label(contact), "show " + id(contact)))
@@ -87,10 +88,10 @@ final class NotACommand {
         String question = people.size() == 1
                 ? "What shall I do about %s?".formatted(people.getFirst().name())
                 : "Whom is it about?";
-        return Optional.of(questions.ask(turn.member().id(), question, choices));
+        return Optional.of(questions.ask(question, choices));
     }
 
-    private static List<Choice> about(Contact contact, Line line) {
+    private static List<Choice> dealings(Contact contact, Line line) {
         String words = " " + id(contact) + ": " + line.rest();
         var show = new Choice("Show", "show " + id(contact));
         var remind = new Choice("Remind me", "remind me about" + words);
@@ -102,18 +103,17 @@ final class NotACommand {
     }
 
     /** "Grace is the new CFO": a note about her, or something to change? */
-    private Optional<Reply> aboutSomebody(Line line, Context context, Turn turn) {
+    private Optional<Outcome> aboutSomebody(Line line, Context context) {
         return context.lexicon().at(line.text(), line.at()).map(reference -> switch (reference) {
-            case Reference.Known(var contact, var end) -> about(contact, line.to(end), turn);
-            case Reference.Several(var contacts, var end) -> which(contacts, line, end, turn);
+            case Reference.Known(var contact, var end) -> about(contact, line.to(end));
+            case Reference.Several(var contacts, var end) -> which(contacts, line, end);
             case Reference.Colleague _ -> lost(line);
         });
     }
 
-    private Reply about(Contact contact, Line rest, Turn turn) {
+    private Outcome about(Contact contact, Line rest) {
         String id = id(contact);
         return questions.ask(
-                turn.member().id(),
                 "About %s: log it, or change something?".formatted(contact.name()),
                 List.of(
                         new Choice(
@@ -123,21 +123,20 @@ final class NotACommand {
                         new Choice("Show", "show " + id)));
     }
 
-    private Reply which(List<Contact> contacts, Line line, int end, Turn turn) {
+    private Outcome which(List<Contact> contacts, Line line, int end) {
         return questions.ask(
-                turn.member().id(),
                 "Which %s?".formatted(line.text().substring(line.at(), end).strip()),
                 PersonReader.choices(contacts, line, end));
     }
 
-    private Optional<Reply> misspelt(Line line, Turn turn) {
+    private Optional<Outcome> misspelt(Line line) {
         var choices = nearest(line);
         if (choices.isEmpty()) {
             return Optional.empty();
         }
         String words =
                 choices.stream().map(choice -> "`" + choice.label() + "`").collect(Collectors.joining(" or "));
-        return Optional.of(questions.ask(turn.member().id(), Words.hinting("Did you mean " + words + "?"), choices));
+        return Optional.of(questions.ask(Words.hinting("Did you mean " + words + "?"), choices));
     }
 
     /** The line with its first word put right, once for each command that it then begins with. */
@@ -165,7 +164,7 @@ final class NotACommand {
     }
 
     /** Nothing in it is known: said with the words themselves, and where to go on. */
-    private static Reply lost(Line line) {
+    private static Outcome lost(Line line) {
         String typed = Line.readable(line.rest());
         String shown =
                 typed.length() <= SHOWN ? typed : typed.substring(0, SHOWN - 1).strip() + "\u2026";
@@ -173,8 +172,8 @@ final class NotACommand {
         var buttons = Stream.of("today", "due", "list", "reminders", "help")
                 .map(word -> Button.of(word, word))
                 .toList();
-        return Reply.of(
+        return Outcome.tell(Reply.of(
                 words.plain() + " add, log, today, due, remind, list, help.",
-                List.of(new Block.Text(words), new Block.Buttons(buttons)));
+                List.of(new Block.Text(words), new Block.Buttons(buttons))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.conversation;
 
+import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.change.UndoStep;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Form;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 public sealed interface Outcome {
     /** Something to say or show; nothing changes. */
     record Told(Answer answer) implements Outcome {}
+
+    /** A question back, which is kept and then said. */
+    record Asked(Pending question, Reply reply) implements Outcome {}
 
     /** A change, and what is said once it is stored. */
     record Changed(NetworkDraft draft, Reply reply, UndoStep undo) implements Outcome {}

@@ -4,7 +4,6 @@ import dev.rapport.change.PendingStore;
 import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.command.Parsed.Choice;
 import dev.rapport.contact.FoldedName;
-import dev.rapport.identity.MemberId;
 import dev.rapport.network.Brief;
 import dev.rapport.platform.Randomness;
 import dev.rapport.reply.Button;
@@ -20,30 +19,27 @@ final class Questions {
     private static final Pattern PICK = Pattern.compile("pick ([A-Za-z0-9_-]+) (\\d{1,2})");
     private static final int SHOWN = 30;
 
-    private final PendingStore pending;
     private final Randomness randomness;
 
-    Questions(PendingStore pending, Randomness randomness) {
-        this.pending = pending;
+    Questions(Randomness randomness) {
         this.randomness = randomness;
     }
 
-    /** As {@link #ask(MemberId, Words, List)}, for a question without commands in it. */
-    Reply ask(MemberId member, String question, List<Choice> choices) {
-        return ask(member, Words.of(question), choices);
+    /** As {@link #ask(Words, List)}, for a question without commands in it. */
+    Outcome.Asked ask(String question, List<Choice> choices) {
+        return ask(Words.of(question), choices);
     }
 
     /** A question with a button per choice; what the choices stand for stays here. */
-    Reply ask(MemberId member, Words question, List<Choice> choices) {
+    Outcome.Asked ask(Words question, List<Choice> choices) {
         String id = randomness.token().substring(0, 8);
         var kept = choices.stream()
                 .map(choice -> new PendingStore.Choice(choice.label(), choice.command()))
                 .toList();
-        pending.ask(member, new Pending(id, kept));
         var buttons = IntStream.range(0, choices.size())
                 .mapToObj(i -> Button.of(Brief.label(choices.get(i).label(), SHOWN), "pick " + id + " " + i))
                 .toArray(Button[]::new);
-        return Reply.say(question, buttons);
+        return new Outcome.Asked(new Pending(id, kept), Reply.say(question, buttons));
     }
 
     /** The command that was chosen by a button; empty if the question is no longer open. */

@@ -23,8 +23,17 @@ final class Reception {
     /** @param met the member as last met, empty for a stranger */
     Member meet(Envelope envelope, Optional<Member> met) {
         var known = met.orElseGet(() -> stranger(envelope));
-        var seen = known.seenIn(zone(envelope), locale(envelope), personal(envelope));
+        var seen = seen(envelope, known);
         return seen.equals(known) ? known : members.save(seen);
+    }
+
+    /** Whether an event shows nothing new of a member. */
+    boolean isAsMet(Envelope envelope, Member known) {
+        return seen(envelope, known).equals(known);
+    }
+
+    private Member seen(Envelope envelope, Member known) {
+        return known.seenIn(zone(envelope), locale(envelope), personal(envelope));
     }
 
     /** The app was removed: nothing can be sent to them until they are met again. */

@@ -1,8 +1,6 @@
 package dev.rapport.conversation;
 
 import dev.rapport.command.Parsed.Choice;
-import dev.rapport.identity.MemberId;
-import dev.rapport.reply.Reply;
 import dev.rapport.reply.Words;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,9 +22,8 @@ final class ZoneQuestion {
     }
 
     /** Keeps what was typed, to go on with once the zone is known. */
-    static Reply ask(Questions questions, MemberId member, String line) {
+    static Outcome.Asked ask(Questions questions, String line) {
         return questions.ask(
-                member,
                 Words.hinting(
                         "Which city's time do you live by? Say it once, as in `timezone Berlin`, then I go on from here."),
                 List.of(new Choice("Go on", line)));

@@ -11,6 +11,7 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One Lua script of ours, sent by its digest and whole only where the server does not know it yet. */
 public final class RedisScript {
@@ -90,6 +91,25 @@ public final class RedisScript {
             return store.calls().call(where, sealing, (redis, call) -> call.whole(redis));
         }
     }
+
+    /** As {@link #run(RedisStore, Supplier)}, with the value of a key, of whichever partition, that is read in the same write. */
+    public static WithValue<List<Object>> runWithValue(RedisStore store, String key, Supplier<Call> sealing) {
+        var where = store.sealer().where();
+        try {
+            return store.calls().call(where, sealing, (_, call) -> store.withValue(call.command(), key));
+        } catch (RedisNoScriptException unknown) {
+            return new WithValue<>(
+                    store.calls().call(where, sealing, (redis, call) -> call.whole(redis)), store.get(key));
+        }
+    }
+
+    /**
+     * What a script answers, and a value beside it.
+     *
+     * @param value null where there is none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record WithValue<T>(T answer, byte @Nullable [] value) {}
 
     /** The script by its digest alone, to be sent together with others; unknown to the server, it fails with NOSCRIPT. */
     public RedisFuture<List<Object>> byDigest(

@@ -12,6 +12,7 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -106,12 +107,15 @@ public final class RedisStore implements AutoCloseable {
      * The value of a key, or null. Many may ask at once: it is asked for together with what others ask of the same server.
      */
     public byte @Nullable [] get(String key) {
-        return together(
-                key,
-                () -> new Command<>(
-                        CommandType.GET,
-                        new ValueOutput<>(RedisConnection.CODEC),
-                        new CommandArgs<>(RedisConnection.CODEC).addKey(key)));
+        return together(key, () -> valueOf(key));
+    }
+
+    /** The value of a key; to be sent with {@link #all}. */
+    public static RedisCommand<String, byte[], byte[]> valueOf(String key) {
+        return new Command<>(
+                CommandType.GET,
+                new ValueOutput<>(RedisConnection.CODEC),
+                new CommandArgs<>(RedisConnection.CODEC).addKey(key));
     }
 
     /** What a command answers, sent together with those of others. @param command makes a new one for each attempt */
@@ -127,6 +131,14 @@ public final class RedisStore implements AutoCloseable {
             connection.open().dispatch(asked);
             return asked;
         });
+    }
+
+    /** What a command answers and the value of a key, of whichever partition; they go out in one write. */
+    <T> CompletionStage<RedisScript.WithValue<T>> withValue(RedisCommand<String, byte[], T> command, String key) {
+        var answer = new AsyncCommand<>(command);
+        var value = new AsyncCommand<>(valueOf(key));
+        connection.open().dispatch(List.of(answer, value));
+        return answer.thenCombine(value, RedisScript.WithValue::new);
     }
 
     /** To be sent with {@link #all}. */

@@ -4,6 +4,9 @@ import dev.rapport.change.Commit;
 import dev.rapport.change.Commit.Effects;
 import dev.rapport.change.CommitResult;
 import dev.rapport.change.UndoStep;
+import dev.rapport.contact.Contact;
+import dev.rapport.contact.ContactId;
+import dev.rapport.contact.Level;
 import dev.rapport.delivery.DeliveryKey;
 import dev.rapport.delivery.OutgoingMessage;
 import dev.rapport.identity.Address;
@@ -12,6 +15,12 @@ import dev.rapport.identity.MemberId;
 import dev.rapport.identity.NetworkId;
 import dev.rapport.identity.Platform;
 import dev.rapport.identity.WorkspaceId;
+import dev.rapport.interaction.Direction;
+import dev.rapport.interaction.Interaction;
+import dev.rapport.interaction.Kind;
+import dev.rapport.interaction.Moment;
+import dev.rapport.interaction.Occasion;
+import dev.rapport.interaction.Story;
 import dev.rapport.network.Network;
 import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Reply;
@@ -141,5 +150,26 @@ abstract class CommitContract extends Contract {
 
     static OutgoingMessage message(String key) {
         return new OutgoingMessage(new DeliveryKey(key), LEADER, Reply.say("Good morning. Two people this week."));
+    }
+
+    Contact named(NetworkDraft draft, String name) {
+        return Contact.named(draft.nextContact(), name, Level.STRATEGIC, now());
+    }
+
+    Interaction coffee(NetworkDraft draft, String text) {
+        return coffee(draft, new ContactId(1), text);
+    }
+
+    Interaction coffee(NetworkDraft draft, ContactId contact, String text) {
+        var number = draft.nextInteraction();
+        return new Interaction(
+                number,
+                contact,
+                Level.STRATEGIC,
+                new Moment.At(now()),
+                Kind.COFFEE,
+                Direction.BOTH,
+                new Story(text, "", ""),
+                new Occasion(number.number(), 1));
     }
 }

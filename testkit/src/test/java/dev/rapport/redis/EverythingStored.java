@@ -158,7 +158,7 @@ final class EverythingStored {
     private void people() {
         stores.members().save(new Member(LEADER, ID, ZONE, Locale.GERMANY, DIRECT, Member.Standing.WELCOMED));
         stores.pending()
-                .ask(LEADER, new Pending("q", List.of(new Choice("a question about Wilhelmina", "show Wilhelmina"))));
+                .ask(ID, new Pending("q", List.of(new Choice("a question about Wilhelmina", "show Wilhelmina"))));
         new RedisInstallations(store).save(new Installation(TEAM, "U0BOT12345", "xoxb-secret-44", "chat:write"));
         var channel = new Address(TEAM, "C0PLACE33", Address.Scope.CHANNEL, "the-way-to-the-place");
         new RedisKnownPlaces(store)
@@ -213,7 +213,7 @@ final class EverythingStored {
                         network.ties().stream().toList(),
                         stores.networks().interactions(network).of(new ContactId(1)),
                         stores.members().find(LEADER),
-                        stores.pending().pending(LEADER),
+                        stores.pending().pending(ID),
                         new RedisInstallations(store).find(TEAM).orElseThrow().token(),
                         new RedisKnownPlaces(store).in(TEAM),
                         indexed,

@@ -275,9 +275,9 @@ class RedisStoresIT {
         assertThat(stranger.member()).isEmpty();
         assertThat(stranger.question()).isEmpty();
         var members = new RedisMemberStore(store);
-        var member = members.save(new Member(LEADER, new NetworkId("n"), null, null, null, Member.Standing.WELCOMED));
+        var member = members.save(new Member(LEADER, ID, null, null, null, Member.Standing.WELCOMED));
         var question = new Pending("q1", List.of(new Choice("Ada Lovelace", "show id:1")));
-        new RedisPendingStore(store).ask(LEADER, question);
+        new RedisPendingStore(store).ask(ID, question);
         var known = arrivals.arrive(LEADER, CHANGE);
         assertThat(known.member()).contains(member);
         assertThat(known.question()).contains(question);

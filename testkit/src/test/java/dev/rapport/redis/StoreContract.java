@@ -8,18 +8,10 @@ import dev.rapport.change.Member;
 import dev.rapport.change.PendingStore.Choice;
 import dev.rapport.change.PendingStore.Pending;
 import dev.rapport.change.UndoEntry;
-import dev.rapport.contact.Contact;
 import dev.rapport.contact.ContactId;
-import dev.rapport.contact.Level;
 import dev.rapport.identity.NetworkId;
-import dev.rapport.interaction.Direction;
 import dev.rapport.interaction.Interaction;
-import dev.rapport.interaction.Kind;
-import dev.rapport.interaction.Moment;
-import dev.rapport.interaction.Occasion;
-import dev.rapport.interaction.Story;
 import dev.rapport.network.Network;
-import dev.rapport.network.NetworkDraft;
 import dev.rapport.reply.Reply;
 import java.time.ZoneId;
 import java.util.List;
@@ -184,32 +176,11 @@ abstract class StoreContract extends CommitContract {
 
     @Test
     void aNewQuestionTakesThePlaceOfTheOld() {
-        here().pending().ask(LEADER, new Pending("q1", List.of(new Choice("Ada Lovelace", "log id:1 coffee"))));
+        here().pending().ask(id, new Pending("q1", List.of(new Choice("Ada Lovelace", "log id:1 coffee"))));
         var second = new Pending("q2", List.of(new Choice("30 November", "remind me 2026-11-30 to call")));
-        here().pending().ask(LEADER, second);
-        assertThat(elsewhere().pending().pending(LEADER)).contains(second);
-        here().pending().forget(LEADER);
-        assertThat(elsewhere().pending().pending(LEADER)).isEmpty();
-    }
-
-    private Contact named(NetworkDraft draft, String name) {
-        return Contact.named(draft.nextContact(), name, Level.STRATEGIC, now());
-    }
-
-    private Interaction coffee(NetworkDraft draft, String text) {
-        return coffee(draft, new ContactId(1), text);
-    }
-
-    private Interaction coffee(NetworkDraft draft, ContactId contact, String text) {
-        var number = draft.nextInteraction();
-        return new Interaction(
-                number,
-                contact,
-                Level.STRATEGIC,
-                new Moment.At(now()),
-                Kind.COFFEE,
-                Direction.BOTH,
-                new Story(text, "", ""),
-                new Occasion(number.number(), 1));
+        here().pending().ask(id, second);
+        assertThat(elsewhere().pending().pending(id)).contains(second);
+        here().pending().forget(id);
+        assertThat(elsewhere().pending().pending(id)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.redis;
 
+import dev.rapport.change.Arrivals;
 import dev.rapport.change.MemberStore;
 import dev.rapport.change.NetworkStore;
 import dev.rapport.change.PendingStore;
@@ -7,6 +8,7 @@ import dev.rapport.delivery.DeliveryLog;
 import dev.rapport.delivery.Outbox;
 import dev.rapport.exchange.Commons;
 import dev.rapport.redis.exchange.RedisCommons;
+import dev.rapport.redis.member.RedisArrivals;
 import dev.rapport.redis.member.RedisMemberStore;
 import dev.rapport.redis.member.RedisPendingStore;
 import dev.rapport.redis.network.RedisNetworkStore;
@@ -26,18 +28,24 @@ public record StoredHere(
         NetworkStore networks,
         MemberStore members,
         PendingStore pending,
+        Arrivals arrivals,
         WorkQueue work,
         Outbox outbox,
         DeliveryLog deliveries,
         Backlog backlog,
         Commons commons,
         SeriesStore series) {
+    /** How many events of one person are let in; no more come in while a test runs. */
+    static final int BURST = 30;
+
     /** A node of its own on a store: nothing is cached that another node has read. */
     public static StoredHere on(RedisStore store) {
+        var networks = new RedisNetworkStore(store, () -> {});
         return new StoredHere(
-                new RedisNetworkStore(store, () -> {}),
+                networks,
                 new RedisMemberStore(store),
                 new RedisPendingStore(store),
+                new RedisArrivals(store, networks, BURST, Duration.ofHours(1)),
                 new RedisWorkQueue(store, Duration.ZERO),
                 new RedisOutbox(store, Duration.ZERO),
                 new RedisDeliveryLog(store),
@@ -51,6 +59,7 @@ public record StoredHere(
                 stores.networks(),
                 stores.members(),
                 stores.pending(),
+                Arrivals.of(member -> Duration.ZERO, stores.members(), stores.pending()),
                 stores.work(),
                 stores.outbox(),
                 stores.deliveries(),

@@ -42,7 +42,7 @@ public final class RedisMemberStore implements MemberStore {
 
     /** A value as it was read, and the member in it. */
     @SuppressWarnings("ArrayRecordComponent") // compared by hand
-    private record Known(byte[] sealed, Member member) {}
+    record Known(byte[] sealed, Member member) {}
 
     public RedisMemberStore(RedisStore store) {
         this.store = store;
@@ -54,9 +54,9 @@ public final class RedisMemberStore implements MemberStore {
         return opened(read(key), key);
     }
 
-    /** The network of a member, as it was when the value was last read; most likely still theirs. */
-    Optional<NetworkId> lastNetwork(String key) {
-        return Optional.ofNullable(lately.get(key)).map(known -> known.member().network());
+    /** A member as they were when the value was last read. */
+    Optional<Known> last(String key) {
+        return Optional.ofNullable(lately.get(key));
     }
 
     /** The member in a value that was read; opened anew only where it is another one than the last time. */

@@ -1,8 +1,9 @@
 package dev.rapport.redis.member;
 
 import dev.rapport.change.PendingStore;
-import dev.rapport.identity.MemberId;
+import dev.rapport.identity.NetworkId;
 import dev.rapport.redis.RedisStore;
+import dev.rapport.redis.network.PersonKeys;
 import dev.rapport.redis.stored.PendingForm;
 import dev.rapport.redis.stored.StoredJson;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that were asked back, in Redis, for a day. */
 public final class RedisPendingStore implements PendingStore {
-    static final String KIND = "asked";
     private static final Duration KEPT = Duration.ofHours(24);
     private final RedisStore store;
 
@@ -20,15 +20,15 @@ public final class RedisPendingStore implements PendingStore {
     }
 
     @Override
-    public void ask(MemberId member, Pending question) {
-        var key = key(member);
+    public void ask(NetworkId network, Pending question) {
+        var key = key(network);
         var sealed = store.sealer().seal(StoredJson.write(PendingForm.of(question)), key);
         store.calls().call(redis -> redis.psetex(key, KEPT.toMillis(), sealed));
     }
 
     @Override
-    public Optional<Pending> pending(MemberId member) {
-        var key = key(member);
+    public Optional<Pending> pending(NetworkId network) {
+        var key = key(network);
         return opened(store.calls().call(redis -> redis.get(key)), key);
     }
 
@@ -39,11 +39,11 @@ public final class RedisPendingStore implements PendingStore {
     }
 
     @Override
-    public void forget(MemberId member) {
-        store.calls().call(redis -> redis.del(key(member)));
+    public void forget(NetworkId network) {
+        store.calls().call(redis -> redis.del(key(network)));
     }
 
-    private String key(MemberId member) {
-        return MemberKeys.of(store.keys(), member).key(KIND);
+    private String key(NetworkId network) {
+        return PersonKeys.of(store.keys(), network).asked();
     }
 }

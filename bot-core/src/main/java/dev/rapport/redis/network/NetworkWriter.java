@@ -1,6 +1,5 @@
 package dev.rapport.redis.network;
 
-import static dev.rapport.redis.Text.bytes;
 import static dev.rapport.redis.Text.text;
 
 import dev.rapport.change.Commit;
@@ -10,7 +9,7 @@ import dev.rapport.change.UndoStep;
 import dev.rapport.network.Chunk;
 import dev.rapport.network.Network;
 import dev.rapport.redis.RedisScript;
-import dev.rapport.redis.RedisScripts;
+import dev.rapport.redis.RedisScript.WithValue;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
 import dev.rapport.redis.queue.QueueWrites;
@@ -23,12 +22,12 @@ import dev.rapport.redis.stored.ItemsForm;
 import dev.rapport.redis.stored.MetaForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a commit into one script call: only what differs is written. */
 final class NetworkWriter {
-    private static final RedisScript COMMIT = RedisScripts.load("commit");
-
     private final RedisStore store;
     private final NetworkReader reader;
 
@@ -38,18 +37,39 @@ final class NetworkWriter {
     }
 
     CommitResult commit(Commit commit) {
+        return result(commit, run(commit, null, call -> RedisScript.run(store, call), Function.identity()));
+    }
+
+    /** As {@link #commit(Commit)}, on terms; with the value of a key, of whichever partition, that is read in the same write. */
+    WithValue<CommitResult> commit(Commit commit, Admission terms, String key) {
+        var ran = run(commit, terms, call -> RedisScript.runWithValue(store, key, call), WithValue::answer);
+        return new WithValue<>(result(commit, ran.answer()), ran.value());
+    }
+
+    /** Reads pages of interactions only where something is taken out of them or no place beside them is left. */
+    private <T> T run(
+            Commit commit,
+            @Nullable Admission terms,
+            Function<Supplier<RedisScript.Call>, T> run,
+            Function<T, List<Object>> answer) {
         var keys = NetworkKeys.of(store.keys(), commit.before().id());
-        var after = commit.after().at(commit.before().revision() + 1);
         var unread = LogWrites.unread(commit.edits(), contacts -> reader.logs(keys, contacts));
-        var answer = run(keys, commit, after, unread);
-        if (text(answer.getFirst()).equals("full")) {
-            answer = run(keys, commit, after, LogWrites.read(commit.edits(), contacts -> reader.logs(keys, contacts)));
+        var ran = run.apply(() -> call(keys, commit, terms, unread));
+        if (!text(answer.apply(ran).getFirst()).equals("full")) {
+            return ran;
         }
+        var read = LogWrites.read(commit.edits(), contacts -> reader.logs(keys, contacts));
+        return run.apply(() -> call(keys, commit, terms, read));
+    }
+
+    private CommitResult result(Commit commit, List<Object> answer) {
         return switch (text(answer.getFirst())) {
-            case "done" -> new CommitResult.Done(after);
+            case "done" -> new CommitResult.Done(after(commit));
             case "stale" -> new CommitResult.Stale();
             case "seen" -> {
-                var marks = new Marks(store, keys.id(), keys.marks());
+                var id = commit.before().id();
+                var marks =
+                        new Marks(store, id, NetworkKeys.of(store.keys(), id).marks());
                 yield new CommitResult.Seen(marks.answer(marks.hash(commit.change()), (byte[]) answer.get(1))
                         .orElse(null));
             }
@@ -57,34 +77,36 @@ final class NetworkWriter {
         };
     }
 
-    private List<Object> run(NetworkKeys keys, Commit commit, Network after, LogWrites logs) {
-        return RedisScript.run(store, () -> call(keys, commit, after, logs));
+    private static Network after(Commit commit) {
+        return commit.after().at(commit.before().revision() + 1);
     }
 
-    private RedisScript.Call call(NetworkKeys keys, Commit commit, Network after, LogWrites logs) {
+    private RedisScript.Call call(NetworkKeys keys, Commit commit, @Nullable Admission terms, LogWrites logs) {
+        var after = after(commit);
         var queue = new QueueWrites(store, commit.before().id());
-        var writes = new ScriptWrites(List.of(keys.network(), keys.marks(), keys.ages(), queue.claims()));
+        var own = new ArrayList<>(List.of(keys.network(), keys.marks(), keys.ages(), queue.claims()));
+        if (terms != null) {
+            own.addAll(terms.keys().all());
+        }
+        var writes = new ScriptWrites(own);
         var fields = new FieldWrites(store.sealer(), keys, after.revision(), writes);
         writeDirectory(fields, commit.before(), after);
         logs.addTo(fields);
         fields.done();
         writeQueue(queue, commit.effects(), writes);
-        var first = new ArrayList<>(conditions(keys, queue, commit));
-        first.addAll(writes.counts());
-        return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(first));
+        return conditions(keys, commit, terms).before(writes, queue);
     }
 
-    private List<byte[]> conditions(NetworkKeys keys, QueueWrites queue, Commit commit) {
+    private Conditions conditions(NetworkKeys keys, Commit commit, @Nullable Admission terms) {
         var marks = new Marks(store, keys.id(), keys.marks());
         var change = marks.hash(commit.change());
-        var completes = commit.effects().completes();
-        return List.of(
-                bytes(commit.before().revision()),
-                bytes(change),
+        return new Conditions(
+                commit.before().revision(),
+                change,
                 marks.seal(change, commit.result(), undoable(commit)),
-                bytes(completes == null ? "" : queue.id(completes.item().key())),
-                bytes(completes == null ? "" : completes.token()),
-                bytes(commit.undo() instanceof UndoStep.TookBack(var earlier) ? marks.hash(earlier) : ""));
+                commit.effects().completes(),
+                commit.undo() instanceof UndoStep.TookBack(var earlier) ? marks.hash(earlier) : "",
+                terms);
     }
 
     private static @Nullable UndoEntry undoable(Commit commit) {

@@ -22,6 +22,7 @@ import dev.rapport.work.Nudge;
 import dev.rapport.work.QueueEdit;
 import io.lettuce.core.protocol.RedisCommand;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +79,14 @@ public final class RedisNetworkStore implements NetworkStore {
                 network, mark == null ? null : marks.answer(change, mark).orElse(null));
     }
 
+    /** A network as this node knows it; empty where it knows none. */
+    public Optional<Network> known(NetworkId id) {
+        return Optional.ofNullable(cache.find(id));
+    }
+
     /** A look at a network that this node knows, to be taken together with something else; empty where it knows none. */
     public Optional<Look> look(NetworkId id, ChangeId change) {
-        var known = cache.find(id);
-        return Optional.ofNullable(known).map(network -> new Look(network, change));
+        return known(id).map(network -> new Look(network, change));
     }
 
     /** Whether a network is still what this node knows, asked in two plain commands. */
@@ -133,12 +138,32 @@ public final class RedisNetworkStore implements NetworkStore {
     public CommitResult commit(Commit commit) {
         var result = writer.commit(commit);
         if (result instanceof CommitResult.Done(var network)) {
-            cache.keep(network.id(), network);
-            if (isDueAtOnce(commit)) {
-                nudge.now();
-            }
+            settle(commit, network);
         }
         return result;
+    }
+
+    /**
+     * As {@link #commit(Commit)}, on terms.
+     *
+     * @param key of a value in whichever partition, read in the same write
+     * @param expected that value
+     * @return whether the change was made now, and the value was as expected
+     */
+    public boolean commit(Commit commit, Admission terms, String key, byte[] expected) {
+        var made = writer.commit(commit, terms, key);
+        if (!(made.answer() instanceof CommitResult.Done(var network))) {
+            return false;
+        }
+        settle(commit, network);
+        return Arrays.equals(made.value(), expected);
+    }
+
+    private void settle(Commit commit, Network network) {
+        cache.keep(network.id(), network);
+        if (isDueAtOnce(commit)) {
+            nudge.now();
+        }
     }
 
     private static boolean isDueAtOnce(Commit commit) {
@@ -157,6 +182,7 @@ public final class RedisNetworkStore implements NetworkStore {
     public void erase(NetworkId id) {
         var queue = new QueueWrites(store, id);
         var own = new ArrayList<>(NetworkKeys.of(store.keys(), id).all());
+        own.addAll(PersonKeys.of(store.keys(), id).all());
         own.addAll(queue.own());
         var keys = new ArrayList<>(own);
         keys.addAll(queue.keys());

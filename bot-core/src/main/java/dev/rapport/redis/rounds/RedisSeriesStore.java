@@ -8,9 +8,9 @@ import dev.rapport.introduction.series.Round;
 import dev.rapport.introduction.series.Series;
 import dev.rapport.redis.RecentlyRead;
 import dev.rapport.redis.RedisScript;
-import dev.rapport.redis.RedisScripts;
 import dev.rapport.redis.RedisStore;
 import dev.rapport.redis.ScriptWrites;
+import dev.rapport.redis.network.Conditions;
 import dev.rapport.redis.network.Marks;
 import dev.rapport.redis.network.SealedField;
 import dev.rapport.redis.queue.QueueWrites;
@@ -28,8 +28,6 @@ import java.util.Optional;
 
 /** Series in Redis, written by the script that commits networks. */
 public final class RedisSeriesStore implements SeriesStore {
-    private static final RedisScript COMMIT = RedisScripts.load("commit");
-
     /** Some 30 MB; a series of 250 people with a year behind it weighs 15,000. */
     private static final int MOST_CACHED = 200_000;
 
@@ -127,15 +125,8 @@ public final class RedisSeriesStore implements SeriesStore {
         change.effects().messages().forEach(message -> queue.enqueue(message, writes));
         var marks = marks(keys);
         var hash = marks.hash(change.id());
-        var conditions = List.of(
-                bytes(change.before().revision()),
-                bytes(hash),
-                marks.seal(hash, change.result(), null),
-                bytes(completes == null ? "" : queue.id(completes.item().key())),
-                bytes(completes == null ? "" : completes.token()),
-                bytes(""),
-                bytes(0));
-        return new RedisScript.Call(COMMIT, writes.keys(), writes.arguments(conditions));
+        return new Conditions(change.before().revision(), hash, marks.seal(hash, change.result(), null), completes)
+                .before(writes, queue);
     }
 
     private void writeSeries(SeriesKeys keys, Series before, Series after, ScriptWrites writes) {
