@@ -94,6 +94,9 @@ public final class NetworkLexicon implements Lexicon {
             return Optional.empty();
         }
         var possible = bearers(FoldedName.words(text.substring(offset, first)));
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
         for (var name : beginnings(text, offset, longestName(possible)).reversed()) {
             var meant =
                     name.end() == first ? named(name.words(), possible) : wholeWordsAfterFirst(name.words(), possible);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Excess(Limit limit, int amount) {
     /** A text that is too long. */
     public static Optional<Excess> of(Limit limit, String text) {
-        return of(limit, 0, Limit.length(text)).findFirst();
+        return limit.holds(text) ? Optional.empty() : Optional.of(new Excess(limit, Limit.length(text)));
     }
 
     /** One more than there may be, where so many are there already. */

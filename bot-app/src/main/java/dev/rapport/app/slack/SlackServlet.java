@@ -62,7 +62,7 @@ final class SlackServlet extends HttpServlet implements SmartInitializingSinglet
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        answer(slack.map(http -> http.events(headers(request), body)), response);
+        answer(slack.map(http -> http.events(signedWith(request), body)), response);
     }
 
     /** The two pages of the install flow. */
@@ -87,6 +87,17 @@ final class SlackServlet extends HttpServlet implements SmartInitializingSinglet
         var query = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
         return query;
+    }
+
+    private static Map<String, List<String>> signedWith(HttpServletRequest request) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        for (var name : SlackHttp.SIGNED_WITH) {
+            var value = request.getHeader(name);
+            if (value != null) {
+                headers.put(name, List.of(value));
+            }
+        }
+        return headers;
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.rapport.contact.ContactId;
 import dev.rapport.interaction.Interaction;
 import dev.rapport.network.Edit;
+import dev.rapport.network.Network;
 import dev.rapport.redis.stored.LogForm;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,8 +25,11 @@ record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
     /** The commit script looks at the counts of all at once, and Lua cannot hand over more than some 8,000 fields. */
     private static final int MOST_UNREAD = 1_000;
 
-    /** Reads only where something is taken out, or where the change concerns very many. */
-    static LogWrites unread(List<Edit> edits, Function<Collection<ContactId>, List<PagedLog>> reader) {
+    /**
+     * Reads only where something is taken out, where the places beside a page are likely to be full, or where the change
+     * concerns very many.
+     */
+    static LogWrites unread(List<Edit> edits, Network before, Function<Collection<ContactId>, List<PagedLog>> reader) {
         var all = byContact(edits);
         if (all.size() > MOST_UNREAD) {
             return new LogWrites(Map.of(), changed(all, reader));
@@ -33,7 +37,7 @@ record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
         var added = new LinkedHashMap<ContactId, List<Interaction>>();
         var others = new LinkedHashMap<ContactId, List<Edit.Log>>();
         all.forEach((contact, changes) -> {
-            if (changes.stream().allMatch(change -> change.removed().isEmpty())) {
+            if (changes.stream().allMatch(change -> change.removed().isEmpty()) && !likelyFull(before, contact)) {
                 added.put(
                         contact,
                         changes.stream()
@@ -44,6 +48,13 @@ record LogWrites(Map<ContactId, List<Interaction>> added, List<PagedLog> read) {
             }
         });
         return new LogWrites(added, changed(others, reader));
+    }
+
+    /** A page that is written whole has all its places free; where it is written whenever they should be full, it holds. */
+    private static boolean likelyFull(Network before, ContactId contact) {
+        return before.find(contact)
+                .filter(tie -> tie.history().contacts() % (NetworkKeys.PLACES + 1) == NetworkKeys.PLACES)
+                .isPresent();
     }
 
     /** Reads all pages that are written on. */

@@ -53,7 +53,7 @@ final class NetworkWriter {
             Function<Supplier<RedisScript.Call>, T> run,
             Function<T, List<Object>> answer) {
         var keys = NetworkKeys.of(store.keys(), commit.before().id());
-        var unread = LogWrites.unread(commit.edits(), contacts -> reader.logs(keys, contacts));
+        var unread = LogWrites.unread(commit.edits(), commit.before(), contacts -> reader.logs(keys, contacts));
         var ran = run.apply(() -> call(keys, commit, terms, unread));
         if (!text(answer.apply(ran).getFirst()).equals("full")) {
             return ran;

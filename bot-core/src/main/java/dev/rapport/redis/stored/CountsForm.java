@@ -5,7 +5,8 @@ import dev.rapport.network.Network;
 import dev.rapport.network.Stretch;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What logging changes of what there is once per network: the next free numbers, and the tally of one stretch of days.
@@ -25,10 +26,9 @@ public record CountsForm(
     public static Optional<CountsForm> between(Network before, Network after) {
         var old = before.tally().stretches();
         var stretches = after.tally().stretches();
-        var differing = Stream.concat(without(stretches, old), without(old, stretches))
-                .map(Stretch::number)
-                .distinct()
-                .toList();
+        var differing = new TreeSet<Long>();
+        addWithout(stretches, old, differing);
+        addWithout(old, stretches, differing);
         return switch (differing.size()) {
             case 0 ->
                 Optional.of(of(stretches.isEmpty() ? 0 : stretches.getLast().number(), after));
@@ -37,8 +37,12 @@ public record CountsForm(
         };
     }
 
-    private static Stream<Stretch> without(List<Stretch> some, List<Stretch> others) {
-        return some.stream().filter(stretch -> !others.contains(stretch));
+    private static void addWithout(List<Stretch> some, List<Stretch> others, Set<Long> numbers) {
+        for (var stretch : some) {
+            if (!others.contains(stretch)) {
+                numbers.add(stretch.number());
+            }
+        }
     }
 
     private static CountsForm of(long stretch, Network network) {

@@ -16,6 +16,11 @@ import java.util.Map;
 public final class SlackHttp {
     private static final String EVENTS = "/slack/events";
     private static final String PLAIN = "text/plain";
+    private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    private static final String SIGNATURE = "X-Slack-Signature";
+
+    /** The headers that {@link #events} reads. */
+    public static final List<String> SIGNED_WITH = List.of(TIMESTAMP, SIGNATURE);
 
     /** The door reads a command's form; whoever it is from stands nowhere else. */
     private static final SlashCommandPayload UNREAD = new SlashCommandPayload();
@@ -43,8 +48,8 @@ public final class SlackHttp {
      */
     public Answered events(Map<String, List<String>> headers, byte[] body) {
         var names = new RequestHeaders(headers);
-        var timestamp = names.getFirstValue("X-Slack-Request-Timestamp");
-        if (!signature.valid(timestamp, names.getFirstValue("X-Slack-Signature"), body)) {
+        var timestamp = names.getFirstValue(TIMESTAMP);
+        if (!signature.valid(timestamp, names.getFirstValue(SIGNATURE), body)) {
             counts.refused(timestamp == null ? "unsigned" : "signature");
             return new Answered(401, Map.of(), PLAIN, "");
         }

@@ -23,17 +23,21 @@ public record Payload(JsonObject json) {
      */
     public static Payload form(String text) {
         var fields = new JsonObject();
-        for (var field : text.split("&")) {
-            int value = field.indexOf('=') + 1;
-            if (value > 0 && value < field.length()) {
-                fields.addProperty(decoded(field.substring(0, value - 1)), decoded(field.substring(value)));
+        int end;
+        for (int from = 0; from < text.length(); from = end + 1) {
+            int next = text.indexOf('&', from);
+            end = next < 0 ? text.length() : next;
+            int value = text.indexOf('=', from, end) + 1;
+            if (value > 0 && value < end) {
+                fields.addProperty(decoded(text.substring(from, value - 1)), decoded(text.substring(value, end)));
             }
         }
         return new Payload(fields);
     }
 
+    /** Names and most values are what they are: there is nothing to decode. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return text.indexOf('%') < 0 && text.indexOf('+') < 0 ? text : URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     /** The value at this path, or null where there is none or it is no single value. */
