@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -26,7 +25,7 @@ final class Pipeline {
     }
 
     /** The answer to a command; what fails, fails it. */
-    <T> Future<T> send(RedisCommand<String, byte[], T> command) {
+    <T> CompletableFuture<T> send(RedisCommand<String, byte[], T> command) {
         var asked = new AsyncCommand<>(command);
         waiting.add(asked);
         go();

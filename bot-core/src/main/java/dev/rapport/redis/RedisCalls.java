@@ -1,6 +1,7 @@
 package dev.rapport.redis;
 
 import dev.rapport.platform.Deadline;
+import dev.rapport.platform.Patience;
 import dev.rapport.platform.StoreUnavailable;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -15,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -70,7 +70,7 @@ public final class RedisCalls {
     }
 
     /** What the command answers, within a second and within what is left of the command's {@link Deadline}. */
-    public <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, ? extends Future<T>> command) {
+    public <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, ? extends CompletionStage<T>> command) {
         return untilTaken(end -> await(send(command), end));
     }
 
@@ -108,7 +108,8 @@ public final class RedisCalls {
 
     /** The answers of commands that only read, sent together, in their order; one round trip and one patience for all. */
     public <T> List<T> callAll(
-            Function<RedisClusterAsyncCommands<String, byte[]>, List<? extends Future<? extends T>>> commands) {
+            Function<RedisClusterAsyncCommands<String, byte[]>, List<? extends CompletionStage<? extends T>>>
+                    commands) {
         return untilTaken(end -> {
             var answers = new ArrayList<T>();
             for (var future : send(commands)) {
@@ -155,9 +156,10 @@ public final class RedisCalls {
         }
     }
 
-    private <T> T await(Future<T> future, long end) {
+    private <T> T await(CompletionStage<T> stage, long end) {
+        var future = stage.toCompletableFuture();
         try {
-            var answer = future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            var answer = Patience.await(future, Duration.ofNanos(end - System.nanoTime()));
             hearing.told(true);
             return answer;
         } catch (TimeoutException | CancellationException late) {

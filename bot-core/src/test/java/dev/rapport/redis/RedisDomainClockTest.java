@@ -3,7 +3,6 @@ package dev.rapport.redis;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,7 +11,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -25,7 +24,7 @@ class RedisDomainClockTest {
 
     /** The time of a late answer is past when it comes: a clock set by it would see no lease end in time. */
     @Test
-    void anAnswerThatComesLateIsAskedForAgain() throws Exception {
+    void anAnswerThatComesLateIsAskedForAgain() {
         var redis = redis();
         var clock = new RedisDomainClock(new RedisCalls(() -> redis), keys(), MachineClock.OWN);
 
@@ -37,7 +36,7 @@ class RedisDomainClockTest {
 
     /** As when a laptop wakes, or somebody sets its clock: what a counter says of the time since then is not to be trusted. */
     @Test
-    void aMachineWhoseClockJumpsAsksForTheTimeAnew() throws Exception {
+    void aMachineWhoseClockJumpsAsksForTheTimeAnew() {
         var redis = redis();
         asked.set(1);
         var jump = new AtomicLong();
@@ -68,13 +67,14 @@ class RedisDomainClockTest {
         return new RedisKeys("test", new KeyedHash(MasterSecret.of("a secret for tests, known to everybody")));
     }
 
-    private RedisClusterAsyncCommands<String, byte[]> redis() throws Exception {
+    private RedisClusterAsyncCommands<String, byte[]> redis() {
         RedisClusterAsyncCommands<String, byte[]> redis = mock();
         RedisFuture<byte[]> offset = mock();
         RedisFuture<List<byte[]>> time = mock();
         when(redis.get(any())).thenReturn(offset);
         when(redis.time()).thenReturn(time);
-        when(time.get(anyLong(), any(TimeUnit.class))).thenAnswer(call -> time());
+        when(offset.toCompletableFuture()).thenReturn(CompletableFuture.completedFuture(null));
+        when(time.toCompletableFuture()).thenAnswer(call -> CompletableFuture.completedFuture(time()));
         return redis;
     }
 

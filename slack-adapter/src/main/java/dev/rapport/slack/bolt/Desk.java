@@ -8,6 +8,7 @@ import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Incidents;
+import dev.rapport.platform.Patience;
 import dev.rapport.reply.Reply;
 import dev.rapport.slack.inbound.Arrival.Heard;
 import dev.rapport.slack.inbound.FormContext;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
@@ -146,7 +146,7 @@ final class Desk {
             Function<CompletableFuture<Answer>, Response> late,
             Function<Answer, Response> acknowledge) {
         try {
-            return acknowledged(asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), acknowledge);
+            return acknowledged(Patience.await(asked, PATIENCE), acknowledge);
         } catch (TimeoutException e) {
             return late.apply(asked);
         } catch (ExecutionException e) {

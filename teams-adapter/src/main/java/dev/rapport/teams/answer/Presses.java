@@ -5,11 +5,11 @@ import dev.rapport.conversation.Answer;
 import dev.rapport.conversation.ChatEvent;
 import dev.rapport.conversation.Conversation;
 import dev.rapport.conversation.Incidents;
+import dev.rapport.platform.Patience;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -54,7 +54,7 @@ final class Presses {
     private ObjectNode await(CompletableFuture<ObjectNode> handed) {
         var wait = InvokeReply.sentence("One moment, please.");
         try {
-            return handed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return Patience.await(handed, patience);
         } catch (TimeoutException slow) {
             return handed.complete(wait) ? wait : handed.join();
         } catch (ExecutionException impossible) {
