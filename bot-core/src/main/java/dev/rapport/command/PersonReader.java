@@ -5,6 +5,7 @@ import dev.rapport.contact.Contact;
 import dev.rapport.contact.FoldedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,15 @@ public final class PersonReader {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private static final int MOST_WORDS = 40;
+
+    /** As much as a button shows. */
+    private static final int SHOWN = 28;
+
+    /** What may tell two of one name apart. */
+    private static final List<Function<Contact, String>> TELLING = List.of(
+            contact -> contact.role().organisation(),
+            contact -> contact.role().title(),
+            contact -> contact.level().word());
 
     private PersonReader() {}
 
@@ -94,13 +104,34 @@ public final class PersonReader {
     public static List<Parsed.Choice> choices(List<Contact> contacts, Line line, int end) {
         return contacts.stream()
                 .limit(Choices.MOST)
-                .map(contact -> choice(contact, line, end))
+                .map(contact -> choice(label(contact, contacts), contact, line, end))
                 .toList();
     }
 
-    private static Parsed.Choice choice(Contact contact, Line line, int end) {
+    private static Parsed.Choice choice(String label, Contact contact, Line line, int end) {
         return new Parsed.Choice(
-                label(contact), line.with(line.at(), end, "id:" + contact.id().number()));
+                label, line.with(line.at(), end, "id:" + contact.id().number()));
+    }
+
+    /** As {@link #label(Contact)}; among several of one name with whatever differs soonest. */
+    private static String label(Contact contact, List<Contact> among) {
+        var namesakes = among.stream()
+                .filter(other -> FoldedName.fold(other.name()).equals(FoldedName.fold(contact.name())))
+                .toList();
+        int room = Math.max(4, SHOWN - contact.name().length() - 2);
+        return TELLING.stream()
+                .filter(detail -> namesakes.stream()
+                                .map(detail)
+                                .map(FoldedName::fold)
+                                .map(text -> text.substring(0, Math.min(room, text.length())))
+                                .distinct()
+                                .count()
+                        == namesakes.size())
+                .map(detail -> detail.apply(contact))
+                .filter(detail -> namesakes.size() > 1 && !detail.isEmpty())
+                .findFirst()
+                .map(detail -> contact.name() + ", " + detail)
+                .orElseGet(() -> label(contact));
     }
 
     /** A person in a choice: the name with what tells two of one name apart. */
@@ -126,8 +157,9 @@ public final class PersonReader {
             return new Parsed.Wrong<>("I know nobody called %s.".formatted(Line.readable(typed)), example);
         }
         int end = line.at() + line.text().substring(line.at()).indexOf(typed) + typed.length();
-        var choices =
-                similar.stream().map(contact -> choice(contact, line, end)).toList();
+        var choices = similar.stream()
+                .map(contact -> choice(label(contact), contact, line, end))
+                .toList();
         String names = similar.stream().map(Contact::name).collect(Collectors.joining(" or "));
         return new Parsed.Unclear<>("No %s; did you mean %s?".formatted(Line.readable(typed), names), choices);
     }

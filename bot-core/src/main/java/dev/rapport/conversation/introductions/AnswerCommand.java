@@ -170,13 +170,22 @@ final class AnswerCommand implements CommandHandler<AnswerCommand.Request> {
         }
         var agreed = introduction.agree(party, turn.instant());
         String name = between.side(party).name();
-        return change(
-                agreed,
-                "that %s agreed".formatted(name),
-                agreed.state() instanceof State.AgreedByBoth
-                        ? "Good: all have agreed. In a minute they are told, and you get a text for both."
-                        : "Noted: %s agreed. I'll tell you if it comes about.".formatted(name),
-                turn);
+        String doing = "that %s agreed".formatted(name);
+        if (agreed.state() instanceof State.AgreedByBoth) {
+            return change(
+                    agreed,
+                    doing,
+                    "Good: all have agreed. In a minute they are told, and you get a text for both.",
+                    turn);
+        }
+        var words = Words.of("Noted: %s agreed. I'll tell you if it comes about.".formatted(name));
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Text(words));
+        blocks.addAll(IntroduceCommand.toBeAsked(agreed, between, turn));
+        blocks.add(new Block.Buttons(List.of(turn.undo())));
+        var draft = turn.draft();
+        draft.introduce(agreed);
+        return Outcome.change(draft, doing, Reply.of(words.plain(), blocks));
     }
 
     private static Outcome no(Introduction introduction, Turn turn) {

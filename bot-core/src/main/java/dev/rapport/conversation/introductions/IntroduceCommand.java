@@ -29,6 +29,7 @@ import dev.rapport.warmpath.Reachable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,8 +102,14 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
 
     @Override
     public Outcome handle(Request request, Turn turn) {
-        if (underWay(request, turn)) {
-            return Outcome.tell(Reply.say("That introduction is under way already: I'll tell you if it comes about."));
+        var underWay = underWay(request, turn);
+        if (underWay.isPresent()) {
+            var words = Words.of("That introduction is under way already: I'll tell you if it comes about.");
+            var blocks = new ArrayList<Block>();
+            blocks.add(new Block.Text(words));
+            blocks.addAll(
+                    toBeAsked(underWay.get(), (Role.GoBetween) underWay.get().role(), turn));
+            return Outcome.tell(Reply.of(words.plain(), blocks));
         }
         var one = side(request.one(), turn);
         var other = side(request.other(), turn);
@@ -166,14 +173,15 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
         return common.isEmpty() ? "" : "both of you: " + common;
     }
 
-    private static boolean underWay(Request request, Turn turn) {
+    private static Optional<Introduction> underWay(Request request, Turn turn) {
         var two = Set.of(request.one(), request.other());
         return turn.network().exchange().introductions().values().stream()
-                .anyMatch(introduction -> introduction.open(turn.instant())
+                .filter(introduction -> introduction.open(turn.instant())
                         && introduction.role() instanceof Role.GoBetween between
                         && !between.requested()
                         && Stream.of(between.one(), between.other())
-                                .allMatch(side -> side.contact() != null && two.contains(side.contact())));
+                                .allMatch(side -> side.contact() != null && two.contains(side.contact())))
+                .findFirst();
     }
 
     private Side side(ContactId contact, Turn turn) {
@@ -188,13 +196,22 @@ final class IntroduceCommand implements CommandHandler<IntroduceCommand.Request>
                 .formatted(asking(between), TimePhrases.full(until)));
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Text(words));
+        blocks.addAll(toBeAsked(introduction, between, turn));
+        blocks.add(new Block.Buttons(List.of(turn.undo())));
+        return Reply.of(words.plain(), blocks);
+    }
+
+    /** A text for each who is not in the chat and has not agreed yet. */
+    static List<Block> toBeAsked(Introduction introduction, Role.GoBetween between, Turn turn) {
+        var blocks = new ArrayList<Block>();
         for (var party : List.of(Party.ONE, Party.OTHER)) {
-            if (between.side(party).colleague() == null) {
+            if (between.side(party).colleague() == null
+                    && between.decides(party)
+                    && !introduction.state().agreed(party)) {
                 blocks.addAll(outside(introduction, between, party, turn));
             }
         }
-        blocks.add(new Block.Buttons(List.of(turn.undo())));
-        return Reply.of(words.plain(), blocks);
+        return blocks;
     }
 
     private static String asking(Role.GoBetween between) {

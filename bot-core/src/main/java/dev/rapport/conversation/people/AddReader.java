@@ -9,14 +9,18 @@ import dev.rapport.contact.Contact;
 import dev.rapport.contact.FoldedName;
 import dev.rapport.identity.MemberId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code add}: a name, perhaps "at" an organisation, then what else is said, in any order. */
 final class AddReader {
     static final String EXAMPLE = "add Ada Lovelace, CTO at Analytical Engines, strategic, every 6 weeks";
+    private static final Pattern ADDRESS = Pattern.compile("([^\\s@<>]+)@[^\\s@<>]+\\.[^\\s@<>]+");
     private static final Pattern AT = Pattern.compile("\\s+(?:at|from|@)\\s+", Pattern.CASE_INSENSITIVE);
 
     private final TraitsReader traits = new TraitsReader();
@@ -39,8 +43,14 @@ final class AddReader {
         int end = traits.firstTrait(here, comma, context);
         String said = here.text().substring(here.at(), end).strip();
         var parts = AT.split(said, 2);
-        String name = Line.readable(parts[0]).replaceFirst("^@+", "");
         var first = new ArrayList<Trait>();
+        var address = ADDRESS.matcher(parts[0]);
+        String name = address.matches()
+                ? nameIn(address.group(1))
+                : Line.readable(parts[0]).replaceFirst("^[@:]+\\s*", "");
+        if (address.matches()) {
+            first.add(new Trait.Email(parts[0].toLowerCase(Locale.ROOT)));
+        }
         if (parts.length == 2) {
             first.add(new Trait.Organisation(Line.readable(parts[1])));
         }
@@ -64,6 +74,14 @@ final class AddReader {
         return person(name, first, here.to(end), context);
     }
 
+    /** "bob.smith" is Bob Smith. */
+    private static String nameIn(String localPart) {
+        return Arrays.stream(localPart.split("[._+-]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toTitleCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+
     private Parsed<AddRequest> mentioned(Line line, Context context) {
         var reference = context.lexicon().at(line.text(), line.at());
         return switch (reference.orElse(null)) {
@@ -83,7 +101,7 @@ final class AddReader {
         if (FoldedName.fold(name).isEmpty()) {
             return new Parsed.Wrong<>("Who is it? A name comes first.", EXAMPLE);
         }
-        return traits.read(rest, context).then(more -> {
+        return traits.read(rest, context, first).then(more -> {
             var all = new ArrayList<>(first);
             all.addAll(more);
             return new Parsed.Ok<>(new AddRequest.Person(name, all));
@@ -125,6 +143,10 @@ final class AddReader {
     }
 
     private static String written(Trait trait) {
-        return trait instanceof Trait.Organisation(var name) ? ", at " + name : "";
+        return switch (trait) {
+            case Trait.Organisation(var name) -> ", at " + name;
+            case Trait.Email(var address) -> ", " + address;
+            default -> "";
+        };
     }
 }

@@ -22,10 +22,11 @@ import java.util.regex.Pattern;
 final class TraitReader {
     private static final Pattern TAG = Pattern.compile("\\G(-?)#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
     private static final Pattern EMAIL = Pattern.compile(
-            "\\G(?:(?i:e-?mail)(?: is|:)?\\s+)?([\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)");
-    private static final Pattern URL = Pattern.compile("\\G((?:https?://|www\\.|linkedin\\.com/)[^\\s,]+)");
-    private static final Pattern PHONE =
-            Pattern.compile("\\G(?:(?i:phone|tel|mobile|cell)(?: is|:|\\.)?\\s*)?(\\+?[0-9][0-9 ()/.-]{5,}[0-9])");
+            "\\G(?:(?i:e-?mail|e|mail)(?: is|:)?\\s+)?([\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)");
+    private static final Pattern URL =
+            Pattern.compile("\\G(?:(?i:web|website|w)(?: is|:)?\\s+)?((?:https?://|www\\.|linkedin\\.com/)[^\\s,]+)");
+    private static final Pattern PHONE = Pattern.compile(
+            "\\G(?:(?i:phone|tel|mobile|mob|cell|office|fax|[tmpofd])(?: is|:|\\.)?\\s*)?(\\+?[0-9][0-9 ()/.-]{5,}[0-9])");
     private static final Pattern IMPORTANCE = Pattern.compile("\\Gimportance[ :]+(\\d+)\\b", Pattern.CASE_INSENSITIVE);
     private static final List<String> BIRTHDAY = List.of("birthday", "born on", "born", "bday");
 

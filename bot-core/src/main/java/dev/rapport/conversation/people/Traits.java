@@ -17,15 +17,20 @@ final class Traits {
         var changed = contact;
         boolean titled = false;
         for (var trait : traits) {
-            changed = trait instanceof Trait.Bare(var text) ? bare(changed, text, titled) : apply(changed, trait);
+            changed = trait instanceof Trait.Bare(var text) && titled
+                    ? apply(changed, new Trait.Organisation(text))
+                    : apply(changed, trait);
             titled |= trait instanceof Trait.Bare || trait instanceof Trait.Position;
         }
         return changed;
     }
 
-    private static Contact bare(Contact contact, String text, boolean titled) {
-        return contact.withRole(
-                titled ? contact.role().withOrganisation(text) : contact.role().withTitle(text));
+    /** Whether one more bare word after these has a place: the title first, then the organisation. */
+    static boolean hasRoom(List<Trait> said) {
+        long bare = said.stream().filter(Trait.Bare.class::isInstance).count();
+        boolean position = said.stream().anyMatch(Trait.Position.class::isInstance);
+        boolean organisation = said.stream().anyMatch(Trait.Organisation.class::isInstance);
+        return !position && bare + (organisation ? 1 : 0) < 2;
     }
 
     private static Contact apply(Contact contact, Trait trait) {
@@ -59,7 +64,7 @@ final class Traits {
             case Trait.OnSide(var side) -> contact.withRole(contact.role().withSide(side));
             case Trait.Position(var title, var organisation) ->
                 contact.withRole(new Role(organisation, title, contact.role().side()));
-            case Trait.Bare(var text) -> bare(contact, text, false);
+            case Trait.Bare(var title) -> contact.withRole(contact.role().withTitle(title));
             case Trait.Organisation(var name) -> contact.withRole(contact.role().withOrganisation(name));
             case Trait.Without(var what) -> without(contact, what);
         };

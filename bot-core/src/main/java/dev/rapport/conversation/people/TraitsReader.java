@@ -3,9 +3,12 @@ package dev.rapport.conversation.people;
 import dev.rapport.command.Context;
 import dev.rapport.command.Line;
 import dev.rapport.command.Parsed;
+import dev.rapport.command.Parsed.Choice;
+import dev.rapport.network.Brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads all traits of a line, segment by segment; the comma between two that are plain may be left out. */
 final class TraitsReader {
@@ -14,6 +17,8 @@ final class TraitsReader {
             ",\\s*(?=(?:inc|ltd|llc|plc|gmbh|ag|jr|sr|phd|co|corp)\\b\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[\\s,])(?=\\S)");
+
+    private static final int LONGEST_LEFT = 200;
 
     private final TraitReader reader = new TraitReader();
     private final BareSegment bare = new BareSegment();
@@ -52,13 +57,25 @@ final class TraitsReader {
     }
 
     Parsed<List<Trait>> read(Line line, Context context) {
-        var traits = new ArrayList<Trait>();
+        return read(line, context, List.of());
+    }
+
+    /** @param before what was said of the person before this line: what has a place no more is asked about */
+    Parsed<List<Trait>> read(Line line, Context context, List<Trait> before) {
+        var traits = new ArrayList<>(before);
+        var left = new ArrayList<Span>();
         var at = line.skipCommas();
         while (!at.atEnd()) {
             var here = at;
             switch (reader.at(at, context).orElseGet(() -> bare(here, context))) {
                 case Parsed.Ok<TraitReader.Read>(var read) -> {
-                    traits.add(read.trait());
+                    if (!(read.trait() instanceof Trait.Bare(var text))) {
+                        traits.add(read.trait());
+                    } else if (says(text) && Traits.hasRoom(traits)) {
+                        traits.add(read.trait());
+                    } else if (says(text)) {
+                        left.add(new Span(here.at(), read.after().at(), text));
+                    }
                     at = passed(read.after());
                 }
                 case Parsed.Unclear<TraitReader.Read>(var question, var choices) -> {
@@ -69,7 +86,26 @@ final class TraitsReader {
                 }
             }
         }
-        return new Parsed.Ok<>(traits);
+        return left.isEmpty() ? new Parsed.Ok<>(traits.subList(before.size(), traits.size())) : without(left, line);
+    }
+
+    /** A part of a line that has no place. */
+    private record Span(int from, int to, String text) {}
+
+    /** A smile is no title. */
+    private static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static Parsed<List<Trait>> without(List<Span> left, Line line) {
+        String shorter = line.text();
+        for (var span : left.reversed()) {
+            shorter = shorter.substring(0, span.from()) + shorter.substring(span.to());
+        }
+        String parts = left.stream().map(span -> '"' + span.text() + '"').collect(Collectors.joining(" and "));
+        return new Parsed.Unclear<>(
+                "I have no place for %s. Shall I leave it out?".formatted(Brief.of(parts, LONGEST_LEFT)),
+                List.of(new Choice("Leave it out", shorter)));
     }
 
     private Parsed<TraitReader.Read> bare(Line line, Context context) {

@@ -38,6 +38,15 @@ final class IntrosActs {
     }
 
     Step start(Series series, IntrosRequest.Start start, Turn turn) {
+        if (series.course() instanceof Course.Running(var running) && isSame(running, start, series)) {
+            return new Step.Stay(Reply.say(
+                    "Introductions in %s come %s already; the next round is on %s. Nothing was sent."
+                            .formatted(
+                                    rounds.name(series.place()),
+                                    TimePhrases.every(start.recurrence()),
+                                    TimePhrases.full(running.next())),
+                    button("Preview", "intros preview 4", series)));
+        }
         var setup = new Setup(
                 start.recurrence(),
                 turn.now().getZone(),
@@ -61,6 +70,13 @@ final class IntrosActs {
                 button("Preview", "intros preview 4", series),
                 button("Stop", "intros stop", series));
         return new Step.To(running, reply, List.of(invitation(series, where, how, turn)));
+    }
+
+    private static boolean isSame(Setup running, IntrosRequest.Start start, Series series) {
+        return running.recurrence().rule().equals(start.recurrence().rule())
+                && running.recurrence().at().equals(start.recurrence().at())
+                && running.terms().groupSize() == start.groupSize()
+                && (!start.asking() || series.asks());
     }
 
     private static Asking asking(Series series, IntrosRequest.Start start) {

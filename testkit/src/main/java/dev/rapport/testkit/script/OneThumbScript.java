@@ -214,10 +214,47 @@ abstract class OneThumbScript extends Script {
         inBerlin()
                 .says("add Eve Long\nCTO\nAcme GmbH\n+49 30 123456\neve@long.example")
                 .answers("Eve Long is in your operational circle (CTO, Acme GmbH).")
+                .says(
+                        "add Eve Blue\nVP Engineering\nNorthwind GmbH\nT: +49 30 1234567\nM +49 171 998877\nW: www.blue.example"
+                                + "\nSent from my iPhone")
+                .answers("Eve Blue is in your operational circle (VP Engineering, Northwind GmbH).")
+                .says("show eve blue")
+                .answers("+49 30 1234567", "+49 171998877", "https://www.blue.example")
+                .says("add Eve Pink, Head of Platform at Rakuten, personal \uD83D\uDE00")
+                .answers("Eve Pink is in your personal circle (Head of Platform, Rakuten).")
                 .says("add Eve Navy (CFO at Acme)")
                 .answers("Eve Navy is in your operational circle (CFO, Acme).")
                 .says("add Eve Cyan \u2013 CIO \u2013 Acme")
                 .answers("Eve Cyan is in your operational circle (CIO, Acme).");
+    }
+
+    @Test
+    void whatHasNoPlaceIsAskedAboutAndPutOverNothing() {
+        inBerlin()
+                .says("add Eve Long\nCTO\nAcme GmbH\nHauptstra\u00DFe 12\n10117 Berlin\nstrategic")
+                .answers("I have no place for \"Hauptstra\u00DFe 12\" and \"10117 Berlin\". Shall I leave it out?")
+                .presses("Leave it out")
+                .answers("Eve Long is in your strategic circle (CTO, Acme GmbH).");
+    }
+
+    @Test
+    void anAddressAloneHasANameInIt() {
+        inBerlin()
+                .says("add bob.smith@contoso.example")
+                .answers("Bob Smith is in your operational circle")
+                .says("show bob.smith@contoso.example")
+                .answers("Bob Smith", "bob.smith@contoso.example");
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() {
+        inBerlin()
+                .says("add Ada Long, CTO, Acme")
+                .says("add another Ada Long, Chair, Acme")
+                .andThen()
+                .says("show ada")
+                .answers("Which ada?")
+                .offers("Ada Long, CTO", "Ada Long, Chair");
     }
 
     @Test

@@ -190,4 +190,15 @@ abstract class RoundsScript extends Script {
                 .says("intros status")
                 .answers("introductions yet.");
     }
+
+    @Test
+    void whatRunsAlreadyInvitesNobodyAgain() {
+        started()
+                .says(START)
+                .answers(
+                        "Introductions in #lunch come every other Monday at 10:00 already; the next round is on",
+                        "Nothing was sent.")
+                .says("intros start every 2 weeks on monday at 10:00 in groups of 3")
+                .answers("in groups of 3");
+    }
 }
