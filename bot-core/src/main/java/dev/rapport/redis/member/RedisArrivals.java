@@ -60,6 +60,7 @@ public final class RedisArrivals implements Arrivals {
         this.bucket = List.of(bytes(burst), bytes(refill.toMillis()));
     }
 
+    /** Asks once more where the member has another network by now than was last seen. */
     @Override
     public Arrival arrive(MemberId member, ChangeId change) {
         var key = MemberKeys.of(store.keys(), member).key(RedisMemberStore.KIND);
